@@ -1,0 +1,48 @@
+import packedMatcher from 'virtual:lay-terms/matcher';
+import { type Matcher, unpackMatcher } from '#glossary/matching/matcher.ts';
+import { answer, type PageAnswers, type PageReport, pageRequests } from '#page/messages.ts';
+import { PageSession } from '#page/session.tsx';
+import type { Settings } from '#settings/schema.ts';
+import { isOn } from '#settings/site-rule.ts';
+import { readSettings, watchSettings } from '#settings/store.ts';
+import { sessionCalls } from './session-calls.ts';
+
+const OFF: PageReport = { on: false, reading: false, topics: [], terms: [] };
+
+/** Switches the page on and off as the settings say, and answers the popup, until `signal` aborts. */
+export async function startPage(signal: AbortSignal): Promise<void> {
+  if (!(document instanceof HTMLDocument) || !/html/.test(document.contentType)) return;
+  const url = pageUrl();
+  let matcher: Matcher | undefined;
+  let session: PageSession | undefined;
+
+  const follow = (settings: Settings) => {
+    if (!isOn(url, settings)) {
+      session?.destroy();
+      session = undefined;
+    } else if (session) void session.apply(settings);
+    else {
+      matcher ??= unpackMatcher(packedMatcher);
+      session = new PageSession(matcher, sessionCalls(url));
+      void session.start(settings);
+    }
+  };
+
+  signal.addEventListener('abort', () => session?.destroy(), { once: true });
+  answer<typeof pageRequests, PageAnswers>(
+    pageRequests,
+    {
+      report: () => session?.report() ?? OFF,
+      show: ({ id }) => session?.show(id) ?? false,
+      step: ({ by }) => session?.step(by) ?? false,
+    },
+    signal,
+  );
+  watchSettings(follow, signal);
+  follow(await readSettings());
+}
+
+/** The address whose rule holds: a frame without one of its own (`about:srcdoc`) follows the page that made it. */
+function pageUrl(): string {
+  return location.protocol === 'about:' || location.protocol === 'blob:' ? `${origin}/` : location.href;
+}

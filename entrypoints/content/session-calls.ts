@@ -1,0 +1,33 @@
+import { askBackground } from '#page/messages.ts';
+import type { SessionCalls } from '#page/session.tsx';
+import { hostOf, withSite } from '#settings/site-rule.ts';
+import { changeSettings, readSettings } from '#settings/store.ts';
+
+/** How many questions one message to the background holds. */
+const MOST_QUESTIONS = 100;
+
+/** What a session on the page at `url` asks of the background and of the settings. */
+export function sessionCalls(url: string): SessionCalls {
+  return {
+    judge: async (questions) => {
+      const answers = [];
+      for (let from = 0; from < questions.length; from += MOST_QUESTIONS) {
+        const part = questions.slice(from, from + MOST_QUESTIONS);
+        answers.push(...(await askBackground('judge', { questions: part })));
+      }
+      return answers;
+    },
+    card: (id, topics) => askBackground('card', { id, topics }),
+    names: (numbers) => askBackground('names', { numbers }),
+    numbers: (ids) => askBackground('numbers', { ids }),
+    reference: (id) => void askBackground('reference', { id }),
+    hideWord: async (id) => {
+      const { known } = await readSettings();
+      if (!known.includes(id)) await changeSettings({ known: [...known, id] });
+    },
+    hideSite: async () => {
+      const host = hostOf(url);
+      if (host !== undefined) await changeSettings({ sites: withSite(await readSettings(), host, false) });
+    },
+  };
+}

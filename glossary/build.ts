@@ -1,0 +1,37 @@
+import { dirname, join } from 'node:path';
+import { readCues } from './cues.ts';
+import { packMatcher } from './pack-matcher.ts';
+import { packReference } from './pack-reference.ts';
+import { readTerms } from './read-terms.ts';
+import type { Entry } from './schema.ts';
+
+/** What is made of the reference, each part as JSON text. */
+export interface BuiltGlossary {
+  reference: string;
+  matcher: string;
+  patterns: string;
+}
+
+/**
+ * Builds everything that ships from a folder of terms and the `cues.yaml` beside it. Entry numbers in the matcher are places in the
+ * packed reference.
+ * @throws Error that names file, line and entry of each problem
+ */
+export function buildGlossary(folder: string): BuiltGlossary {
+  const { entries, problems } = readTerms(folder);
+  if (problems.length > 0) {
+    throw new Error(problems.map(({ file, line, entry, message }) => `${file}:${line} ${entry}: ${message}`).join('\n'));
+  }
+  const sorted = inAlphabet(entries);
+  const { matcher, patterns } = packMatcher(sorted, readCues(join(dirname(folder), 'cues.yaml')));
+  return {
+    reference: packReference(sorted),
+    matcher: JSON.stringify(matcher),
+    patterns: JSON.stringify(patterns),
+  };
+}
+
+function inAlphabet(entries: readonly Entry[]): Entry[] {
+  const { compare } = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+  return [...entries].sort((a, b) => compare(a.term, b.term));
+}

@@ -1,0 +1,72 @@
+import type { Reference, ReferenceEntry } from './reference.ts';
+import { type Source, TOPICS, type TopicId } from './schema.ts';
+
+/** A link from a card to another entry that can be opened in its place. */
+export interface CardLink {
+  id: string;
+  term: string;
+  /** For a look-alike: how it differs, in a few words. */
+  difference?: string;
+}
+
+/** What one disease changes about an entry. */
+export interface CardVariant {
+  topic: TopicId;
+  /** The disease as the card names it: “breast cancer”. */
+  name: string;
+  text: string;
+}
+
+/** What the popover, the popup and the reference page show of one entry. */
+export interface Card {
+  id: string;
+  term: string;
+  say?: string;
+  plain: string;
+  why?: string;
+  polarity?: 'welcome' | 'unwelcome';
+  urgent?: string;
+  /** The variant of the page's disease, where the page has exactly one that this entry knows. */
+  here?: CardVariant;
+  /** The other diseases in which the meaning differs. */
+  elsewhere: CardVariant[];
+  contrast: CardLink[];
+  related: CardLink[];
+  aliases: string[];
+  sources: Source[];
+}
+
+/**
+ * The card of an entry on a page about `topics`. With one topic its variant leads (`here`); with none or several every variant is `elsewhere`,
+ * and the card stays neutral.
+ */
+export function cardOf(entry: ReferenceEntry, reference: Reference, topics: readonly TopicId[] = []): Card {
+  const variants = Object.entries(entry.variants).map(([topic, text]) => ({
+    topic: topic as TopicId,
+    name: TOPICS[topic as TopicId],
+    text,
+  }));
+  const here = topics.length === 1 ? variants.find(({ topic }) => topic === topics[0]) : undefined;
+  return {
+    id: entry.id,
+    term: entry.term,
+    ...(entry.say && { say: entry.say }),
+    plain: entry.plain,
+    ...(entry.why && { why: entry.why }),
+    ...(entry.polarity && { polarity: entry.polarity }),
+    ...(entry.urgent && { urgent: entry.urgent }),
+    ...(here && { here }),
+    elsewhere: variants.filter((variant) => variant !== here),
+    contrast: Object.entries(entry.contrast).flatMap(([id, difference]) =>
+      linkTo(id, reference).map((link) => ({ ...link, difference })),
+    ),
+    related: entry.related.flatMap((id) => linkTo(id, reference)),
+    aliases: entry.aliases,
+    sources: entry.sources,
+  };
+}
+
+function linkTo(id: string, reference: Reference): CardLink[] {
+  const entry = reference.get(id);
+  return entry ? [{ id, term: entry.term }] : [];
+}

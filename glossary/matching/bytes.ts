@@ -1,0 +1,48 @@
+/** Writes numbers as bytes, for tables that a bundle carries as text. */
+export class ByteWriter {
+  private readonly bytes: number[] = [];
+
+  /** `size` bytes, least significant first. */
+  fixed(value: number, size: 1 | 2 | 4): void {
+    for (let byte = 0; byte < size; byte += 1) this.bytes.push((value >>> (8 * byte)) & 0xff);
+  }
+
+  /** A whole number from 0 in as few bytes as it needs, seven bits each. */
+  varint(value: number): void {
+    let rest = value;
+    for (; rest > 0x7f; rest >>>= 7) this.bytes.push((rest & 0x7f) | 0x80);
+    this.bytes.push(rest);
+  }
+
+  /** All that was written, in base64. */
+  toBase64(): string {
+    let binary = '';
+    for (const byte of this.bytes) binary += String.fromCharCode(byte);
+    return btoa(binary);
+  }
+}
+
+/** Reads what `ByteWriter` wrote. */
+export class ByteReader {
+  private at = 0;
+  private readonly binary: string;
+
+  constructor(base64: string) {
+    this.binary = atob(base64);
+  }
+
+  fixed(size: 1 | 2 | 4): number {
+    let value = 0;
+    for (let byte = 0; byte < size; byte += 1) value |= this.binary.charCodeAt(this.at++) << (8 * byte);
+    return value;
+  }
+
+  varint(): number {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.binary.charCodeAt(this.at++);
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return value;
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import type { TopicId } from '../schema.ts';
+import type { Matcher } from './matcher.ts';
+import { HIT, type Scanned, type Scanner, surfacesAt } from './scan.ts';
+
+/** A place where the trie hit a surface of the reference. Offsets are UTF-16, into the flow's text. */
+export interface Candidate {
+  start: number;
+  end: number;
+  /** The number of its first token in the flow. */
+  token: number;
+  /** The numbers of the surfaces that fit. */
+  surfaces: number[];
+}
+
+/** A cue word in a flow: which cue, at which token. */
+interface CueHit {
+  cue: number;
+  token: number;
+}
+
+/** What one flow says: its candidates, and what speaks for medicine or for something else, by token. */
+export interface FlowEvidence {
+  text: string;
+  candidates: Candidate[];
+  cues: CueHit[];
+  /** Token numbers of unambiguous terms and of the shared medical words. */
+  medical: number[];
+  /** Token numbers of the shared words of other fields. */
+  other: number[];
+  /** How many small English words it has. */
+  english: number;
+  tokens: number;
+  /** Offsets at which a sentence may begin. */
+  sentences: Int32Array;
+}
+
+/** Scans a text and sorts what was hit. */
+export function readFlow(text: string, scanner: Scanner, matcher: Matcher): FlowEvidence {
+  const scanned = scanner.scan(text);
+  const flow: FlowEvidence = {
+    text,
+    candidates: [],
+    cues: [],
+    medical: [],
+    other: [],
+    english: scanned.english,
+    tokens: scanned.tokens,
+    sentences: scanned.sentences,
+  };
+  for (let hit = 0; hit < scanned.hits.length; hit += HIT) sortHit(flow, scanned, hit, matcher);
+  return flow;
+}
+
+function sortHit(flow: FlowEvidence, { hits }: Scanned, hit: number, matcher: Matcher): void {
+  const [start = 0, end = 0, node = 0, token = 0] = hits.subarray(hit, hit + HIT);
+  let isMedical = false;
+  if (matcher.firstSurface[node] !== matcher.firstSurface[node + 1]) {
+    const surfaces = surfacesAt(matcher, node, flow.text, start, end);
+    if (surfaces.length > 0) {
+      flow.candidates.push({ start, end, token, surfaces });
+      isMedical = surfaces.every((surface) => matcher.surfaceRule[surface] === 0);
+    }
+  }
+  for (let cue = matcher.firstCue[node]!; cue < matcher.firstCue[node + 1]!; cue += 1) {
+    const kind = matcher.cueClass[cue];
+    if (kind === 1) isMedical = true;
+    else if (kind === 2) flow.other.push(token);
+    if (matcher.firstRef[cue] !== matcher.firstRef[cue + 1]) flow.cues.push({ cue, token });
+  }
+  if (isMedical) flow.medical.push(token);
+}
+
+/** What all flows of a page say together. Flows come and go as the page changes. */
+export class PageEvidence {
+  tokens = 0;
+  medical = 0;
+  other = 0;
+  english = 0;
+  /** How often each topic is named. */
+  readonly topics = new Map<TopicId, number>();
+  /** How often each entry is named by a surface with one meaning. */
+  readonly certain = new Map<number, number>();
+  /** How often each cue stands on the page. */
+  readonly cues = new Map<number, number>();
+
+  private readonly matcher: Matcher;
+
+  constructor(matcher: Matcher) {
+    this.matcher = matcher;
+  }
+
+  add(flow: FlowEvidence): void {
+    this.count(flow, 1);
+  }
+
+  remove(flow: FlowEvidence): void {
+    this.count(flow, -1);
+  }
+
+  private count(flow: FlowEvidence, by: 1 | -1): void {
+    this.tokens += by * flow.tokens;
+    this.medical += by * flow.medical.length;
+    this.other += by * flow.other.length;
+    this.english += by * flow.english;
+    for (const { cue } of flow.cues) bump(this.cues, cue, by);
+    for (const { surfaces } of flow.candidates) {
+      const [surface] = surfaces;
+      if (surface === undefined || surfaces.length > 1 || this.matcher.surfaceRule[surface] !== 0) continue;
+      const entry = this.matcher.surfaceEntry[surface]!;
+      bump(this.certain, entry, by);
+      const topic = this.matcher.entryTopic[entry];
+      if (topic) bump(this.topics, topic, by);
+    }
+  }
+}
+
+function bump<Key>(counts: Map<Key, number>, key: Key, by: number): void {
+  const count = (counts.get(key) ?? 0) + by;
+  if (count > 0) counts.set(key, count);
+  else counts.delete(key);
+}

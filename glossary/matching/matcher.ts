@@ -1,0 +1,108 @@
+import { TOPICS, type TopicId } from '../schema.ts';
+import { ByteReader } from './bytes.ts';
+import { Trie } from './trie.ts';
+
+/** How a sense rule's word is mostly meant in general text; the same order as in the schema. */
+export const USUALLY = ['medical', 'either', 'other'] as const;
+
+/** The shared classes of cue words in `glossary/cues.yaml`. */
+export const CUE_CLASSES = ['none', 'medical', 'other', 'english'] as const;
+
+/** What a cue word does for one rule. */
+export const CUE_ROLES = ['for', 'against', 'trigger'] as const;
+
+/** The JSON that a page carries; made by `pack-matcher.ts`. */
+export interface PackedMatcher {
+  /** Edges, surfaces and cues, in base64 bytes: see `unpackMatcher` for the order. */
+  tables: string;
+  /** For each entry a character: `A` plus the number of its topic, or a blank. */
+  topics: string;
+  /** For each rule its `usually`, and whether patterns are asked: 0 never, 1 where a trigger word is near, 2 always. */
+  rules: string;
+}
+
+/** The compiled reference as the matcher uses it. Entries, rules and cues are numbers. */
+export interface Matcher {
+  trie: Trie;
+  /** The surfaces that end in node n are `firstSurface[n]` up to, without, `firstSurface[n + 1]`. */
+  firstSurface: Uint16Array;
+  surfaceEntry: Uint16Array;
+  /** The number of the sense rule plus one; 0 for a surface with one meaning. */
+  surfaceRule: Uint16Array;
+  /** `caseHash` that the text must have, plus one; 0 where case doesn't count. */
+  surfaceCase: Uint32Array;
+  /** 1 where the surface is common: evidence, never marked. */
+  surfaceQuiet: Uint8Array;
+  firstCue: Uint16Array;
+  cueClass: Uint8Array;
+  /** What cue c does for single rules: `cueRefs` from `firstRef[c]` up to `firstRef[c + 1]`, each rule × 3 + role. */
+  firstRef: Uint32Array;
+  cueRefs: Uint16Array;
+  /** The topic that an entry speaks for. */
+  entryTopic: (TopicId | undefined)[];
+  ruleUsually: Uint8Array;
+  ruleAsks: Uint8Array;
+}
+
+/** Reads what `packMatcher` wrote. */
+export function unpackMatcher(packed: string): Matcher {
+  const { tables, topics, rules } = JSON.parse(packed) as PackedMatcher;
+  const bytes = new ByteReader(tables);
+  const nodes = bytes.varint();
+  const extraEdges = bytes.varint();
+  const trie = new Trie(nodes + extraEdges);
+  for (let child = 1; child < nodes; child += 1) trie.add(bytes.fixed(4), bytes.fixed(1), child);
+  for (let edge = 0; edge < extraEdges; edge += 1) trie.add(bytes.fixed(4), bytes.fixed(1), bytes.fixed(2));
+
+  const surfaces = bytes.varint();
+  const firstSurface = new Uint16Array(nodes + 1);
+  const surfaceEntry = new Uint16Array(surfaces);
+  const surfaceRule = new Uint16Array(surfaces);
+  const surfaceCase = new Uint32Array(surfaces);
+  const surfaceQuiet = new Uint8Array(surfaces);
+  readGrouped(bytes, firstSurface, surfaces, (at) => {
+    surfaceEntry[at] = bytes.varint();
+    const flags = bytes.fixed(1);
+    surfaceQuiet[at] = flags & 1;
+    if (flags & 2) surfaceRule[at] = bytes.varint() + 1;
+    if (flags & 4) surfaceCase[at] = bytes.fixed(2) + 1;
+  });
+
+  const cues = bytes.varint();
+  const firstCue = new Uint16Array(nodes + 1);
+  const cueClass = new Uint8Array(cues);
+  const firstRef = new Uint32Array(cues + 1);
+  const cueRefs: number[] = [];
+  readGrouped(bytes, firstCue, cues, (at) => {
+    cueClass[at] = bytes.fixed(1);
+    for (let left = bytes.varint(); left > 0; left -= 1) cueRefs.push(bytes.varint());
+    firstRef[at + 1] = cueRefs.length;
+  });
+
+  const topicIds = Object.keys(TOPICS) as TopicId[];
+  return {
+    trie,
+    firstSurface,
+    surfaceEntry,
+    surfaceRule,
+    surfaceCase,
+    surfaceQuiet,
+    firstCue,
+    cueClass,
+    firstRef,
+    cueRefs: Uint16Array.from(cueRefs),
+    entryTopic: Array.from(topics, (char) => topicIds[char.charCodeAt(0) - 65]),
+    ruleUsually: Uint8Array.from(rules, (char) => Number(char) % 3),
+    ruleAsks: Uint8Array.from(rules, (char) => Math.floor(Number(char) / 3)),
+  };
+}
+
+/** Reads `count` items that come in the order of their nodes, and fills `first` with where each node's items begin. */
+function readGrouped(bytes: ByteReader, first: Uint16Array, count: number, readItem: (at: number) => void): void {
+  let node = 0;
+  for (let at = 0; at < count; at += 1) {
+    for (let step = bytes.varint(); step > 0; step -= 1) first[++node] = at;
+    readItem(at);
+  }
+  while (node < first.length - 1) first[++node] = count;
+}

@@ -1,0 +1,97 @@
+import type { Candidate, FlowEvidence, PageEvidence } from './evidence.ts';
+import { featuresOf, mayAsk, withVerdict } from './features.ts';
+import type { Judge, Question, Verdict } from './judge.ts';
+import type { Matcher } from './matcher.ts';
+import fitted from './weights.json' with { type: 'json' };
+
+/** A candidate counts as meant medically from this score on (log odds). */
+const ENOUGH = 0.4;
+
+/** Below this score, no pattern is asked: a confirmation alone should not outweigh everything around. */
+const HOPELESS = -2.6;
+
+/** The longest sentence that patterns are asked about, in UTF-16 units; of a longer one, the part around the word. */
+const LONGEST_SENTENCE = 400;
+
+/** Which surface of a candidate holds, and how sure that is: log odds. */
+export interface Decision {
+  surface: number;
+  score: number;
+  /** What the patterns said, where they were asked. */
+  verdict?: Verdict;
+}
+
+/** One way to read a candidate, before patterns are asked. */
+interface Reading {
+  surface: number;
+  features: number[];
+  score: number;
+  asks: boolean;
+}
+
+/** The log odds that features speak for a rule's entry. */
+export function scoreOf(features: readonly number[]): number {
+  return features.reduce((sum, value, place) => sum + value * (fitted.weights[place] ?? 0), fitted.bias);
+}
+
+/** A candidate of a flow that has to be decided. */
+export interface Undecided {
+  candidate: Candidate;
+  flow: FlowEvidence;
+}
+
+/**
+ * Decides candidates whose surfaces mean several things. The answer has one place for each candidate: the decision, or undefined where the word
+ * means something else or nothing is sure. The judge is asked at most once, and only where patterns can change the outcome.
+ */
+export async function decide(
+  undecided: readonly Undecided[],
+  page: PageEvidence,
+  matcher: Matcher,
+  judge: Judge,
+): Promise<(Decision | undefined)[]> {
+  const questions: Question[] = [];
+  const asked = undecided.map(({ candidate, flow }) => {
+    const readings = readingsOf(candidate, flow, page, matcher);
+    const toAsk = readings.filter(({ asks }) => asks);
+    if (toAsk.length === 0) return { readings, toAsk, question: -1 };
+    const rules = toAsk.map(({ surface }) => matcher.surfaceRule[surface]! - 1);
+    return { readings, toAsk, question: questions.push({ ...sentenceAround(candidate, flow), rules }) - 1 };
+  });
+  const answers = questions.length > 0 ? await judge(questions) : [];
+  return asked.map(({ readings, toAsk, question }) => {
+    const decisions = readings.map((reading): Decision => {
+      const verdict = question < 0 ? undefined : answers[question]?.[toAsk.indexOf(reading)];
+      if (!verdict) return { surface: reading.surface, score: reading.score };
+      return { surface: reading.surface, score: scoreOf(withVerdict(reading.features, verdict)), verdict };
+    });
+    const best = decisions.reduce((a, b) => (b.score > a.score ? b : a));
+    return best.score >= ENOUGH ? best : undefined;
+  });
+}
+
+function readingsOf(candidate: Candidate, flow: FlowEvidence, page: PageEvidence, matcher: Matcher): Reading[] {
+  return candidate.surfaces.map((surface) => {
+    const rule = matcher.surfaceRule[surface]! - 1;
+    if (rule < 0) return { surface, features: [], score: 0, asks: false };
+    const features = featuresOf(candidate, surface, flow, page, matcher);
+    const score = scoreOf(features);
+    return { surface, features, score, asks: score > HOPELESS && mayAsk(candidate, rule, flow, matcher) };
+  });
+}
+
+/** The sentence that a candidate stands in, and its place there. */
+export function sentenceAround({ start, end }: Candidate, { text, sentences }: FlowEvidence): Omit<Question, 'rules'> {
+  const after = sentences.findIndex((at) => at > start);
+  let from = sentences[(after < 0 ? sentences.length : after) - 1] ?? 0;
+  let to = after < 0 ? text.length : (sentences[after] ?? text.length);
+  if (to - from > LONGEST_SENTENCE) {
+    from = Math.max(from, wordStart(text, start - LONGEST_SENTENCE / 2));
+    to = Math.min(to, end + LONGEST_SENTENCE / 2);
+  }
+  return { sentence: text.slice(from, to), start: start - from, end: end - from };
+}
+
+function wordStart(text: string, at: number): number {
+  return at <= 0 ? 0 : text.indexOf(' ', at) + 1;
+}

@@ -1,0 +1,239 @@
+import type { Card } from '#glossary/card.ts';
+import type { Mark } from '#glossary/matching/marks.ts';
+import { type CardActions, CardStack } from './card-view.tsx';
+import { rangeOf } from './flows.ts';
+import type { Highlights } from './highlights.ts';
+import { type Hit, hitTest } from './hit-test.ts';
+import { CLOSED, type Hover, type HoverEvent, nextHover, openMark } from './hover.ts';
+import type { MarkedFlow, PageMarks } from './page-marks.ts';
+import { type PointerAt, watchPointer } from './pointer.ts';
+import { Popover } from './popover.ts';
+import type { SessionCalls } from './session.tsx';
+
+/** Elements on which a press belongs to the page. */
+const PRESSABLE = 'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [onclick]';
+
+/** How a card came to open: the keyboard goes into it, or a finger covers the word. */
+type Manner = 'pointer' | 'touch' | 'keys';
+
+/** Opens and closes the cards of a page's marks: by pointer, by tap and by key. */
+export class CardSession {
+  private readonly marks: PageMarks;
+  private readonly highlights: Highlights;
+  private readonly calls: SessionCalls;
+  private readonly signal: AbortSignal;
+  private readonly popover = new Popover();
+  private readonly roots: ShadowRoot[] = [];
+  private hover: Hover<Mark> = CLOSED;
+  private places = new Map<Mark, MarkedFlow>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private manner: Manner = 'pointer';
+  private lastPoint: PointerAt | undefined;
+  private current: Mark | undefined;
+  private listening = false;
+
+  constructor(marks: PageMarks, highlights: Highlights, calls: SessionCalls, signal: AbortSignal) {
+    this.marks = marks;
+    this.highlights = highlights;
+    this.calls = calls;
+    this.signal = signal;
+  }
+
+  /** Lets marks inside a shadow root be found by the pointer. */
+  addRoot(root: ShadowRoot): void {
+    if (!this.roots.includes(root)) this.roots.push(root);
+  }
+
+  /** To be called after marks were painted: closes the card of a mark that is gone, and listens once there is anything to point at. */
+  marksChanged(): void {
+    this.places = new Map(this.marks.shown().flatMap((flow) => flow.shown.map((mark) => [mark, flow])));
+    const mark = openMark(this.hover);
+    if (mark && !this.places.has(mark)) this.send({ kind: 'dismiss' });
+    if (this.places.size > 0) this.listen();
+  }
+
+  /** Opens the card of the next mark of an entry, after the one that was last open. */
+  show(entry: number): boolean {
+    const own = [...this.places.keys()].filter((mark) => mark.entry === entry);
+    const next = own[(own.indexOf(this.current!) + 1) % own.length];
+    return next !== undefined && this.open(next);
+  }
+
+  /** Opens the card of the next or the previous mark; the first one is the first in the viewport. */
+  step(by: 1 | -1): boolean {
+    const all = [...this.places].filter(([, { flow }]) => flow.block.checkVisibility?.() ?? true).map(([mark]) => mark);
+    const at = this.current ? all.indexOf(this.current) : -1;
+    const from = at >= 0 ? at + by : this.firstInView(all);
+    const next = all[(from + all.length) % all.length];
+    return next !== undefined && this.open(next);
+  }
+
+  destroy(): void {
+    clearTimeout(this.timer);
+    this.popover.destroy();
+  }
+
+  private open(mark: Mark): boolean {
+    const range = this.rangeFor(mark);
+    if (!range) return false;
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { top, bottom } = range.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) scrollBy({ top: top - innerHeight / 2, behavior: calm ? 'instant' : 'auto' });
+    this.manner = 'keys';
+    this.lastPoint = undefined;
+    this.send({ kind: 'pin', mark });
+    return true;
+  }
+
+  private firstInView(marks: readonly Mark[]): number {
+    const first = marks.findIndex((mark) => (this.rangeFor(mark)?.getBoundingClientRect().top ?? -1) >= 0);
+    return Math.max(0, first);
+  }
+
+  private listen(): void {
+    if (this.listening) return;
+    this.listening = true;
+    const { signal } = this;
+    watchPointer(
+      {
+        onMove: (at, speed, event) => this.onMove(at, speed, event),
+        onPress: (at, touch, event) => this.onPress(at, touch, event),
+        onLeave: (at) => this.send({ kind: 'move', mark: undefined, speed: 0, at }),
+      },
+      signal,
+    );
+    document.addEventListener('keydown', (event) => this.onKey(event), { capture: true, signal });
+    document.addEventListener('focusin', (event) => this.onFocus(event), { capture: true, signal });
+    document.addEventListener('visibilitychange', () => document.hidden && this.send({ kind: 'dismiss' }), { signal });
+    window.addEventListener('pagehide', () => this.send({ kind: 'dismiss' }), { signal });
+  }
+
+  private onMove(at: PointerAt, speed: number, event: PointerEvent): void {
+    if (this.popover.holds(event)) {
+      this.send({ kind: 'enter card' });
+      return;
+    }
+    if (event.buttons !== 0) return;
+    const hit = this.hitAt(at);
+    if (hit) {
+      this.manner = 'pointer';
+      this.lastPoint = at;
+    }
+    this.send({ kind: 'move', mark: hit?.mark, speed, at: at.at });
+  }
+
+  private onPress(at: PointerAt, touch: boolean, event: MouseEvent): void {
+    if (this.popover.holds(event)) return;
+    const hit = this.isPagesOwn(event) ? undefined : this.hitAt(at);
+    if (!hit) {
+      if (openMark(this.hover)) this.send({ kind: 'dismiss' });
+      return;
+    }
+    this.manner = touch ? 'touch' : 'pointer';
+    this.lastPoint = at;
+    this.send({ kind: 'pin', mark: hit.mark });
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !openMark(this.hover)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.send({ kind: 'dismiss' });
+  }
+
+  /** Going into a field closes the card: the reader wants to write. */
+  private onFocus(event: FocusEvent): void {
+    const [target] = event.composedPath();
+    if (!this.popover.holds(event) && target instanceof Element && target.matches('input, textarea, [contenteditable]')) {
+      this.send({ kind: 'dismiss' });
+    }
+  }
+
+  /** A press on a link or a button is the page's; so is one that selects text. */
+  private isPagesOwn(event: MouseEvent): boolean {
+    const [target] = event.composedPath();
+    const onControl = target instanceof Element && target.closest(PRESSABLE) !== null;
+    return onControl || event.defaultPrevented || getSelection()?.isCollapsed === false;
+  }
+
+  private hitAt({ x, y }: PointerAt): Hit | undefined {
+    return hitTest(x, y, this.marks, this.roots);
+  }
+
+  private send(event: HoverEvent<Mark>): void {
+    const before = this.hover;
+    this.hover = nextHover(before, event);
+    if (this.hover === before) return;
+    clearTimeout(this.timer);
+    if ('dueAt' in this.hover) {
+      const wait = Math.max(0, this.hover.dueAt - performance.now());
+      this.timer = setTimeout(() => this.send({ kind: 'tick', at: performance.now() }), wait);
+    }
+    const mark = openMark(this.hover);
+    if (!mark) this.close();
+    else if (mark !== openMark(before) || event.kind === 'pin') void this.showCard(mark);
+  }
+
+  private async showCard(mark: Mark): Promise<void> {
+    const range = this.rangeFor(mark);
+    if (!range) return this.send({ kind: 'dismiss' });
+    this.current = mark;
+    this.highlights.tint(range);
+    const topics = this.marks.topics();
+    const load = (id: string) => this.calls.card(id, topics);
+    const card = await this.cardOf(mark, load);
+    // A late answer is dropped: the reader may be elsewhere by now.
+    if (this.signal.aborted || openMark(this.hover) !== mark) return;
+    if (!card) return this.send({ kind: 'dismiss' });
+    this.popover.open(
+      <CardStack card={card} actions={this.actions(load)} status={this.position(mark)} />,
+      {
+        rect: () => rectAt(range, this.lastPoint),
+        element: range.startContainer.parentElement ?? document.documentElement,
+        touch: this.manner === 'touch',
+      },
+      card.term,
+      this.manner === 'keys',
+    );
+  }
+
+  private async cardOf(mark: Mark, load: CardActions['load']): Promise<Card | null> {
+    const [name] = await this.calls.names([mark.entry]);
+    return name ? load(name.id) : null;
+  }
+
+  private actions(load: CardActions['load']): CardActions {
+    const close = () => this.send({ kind: 'dismiss' });
+    const { calls } = this;
+    return {
+      load,
+      onHideWord: (id) => (close(), calls.hideWord(id)),
+      onHideSite: () => (close(), calls.hideSite()),
+      onReference: (id) => (close(), calls.reference(id)),
+    };
+  }
+
+  /** “Term 3 of 14”, for who steps through the page by key. */
+  private position(mark: Mark): string {
+    if (this.manner !== 'keys') return '';
+    return `Term ${[...this.places.keys()].indexOf(mark) + 1} of ${this.places.size}`;
+  }
+
+  private close(): void {
+    this.highlights.tint();
+    this.popover.close();
+  }
+
+  private rangeFor(mark: Mark): Range | undefined {
+    const place = this.places.get(mark);
+    return place && rangeOf(place.flow, mark.start, mark.end);
+  }
+}
+
+/** The box of a range's line that holds the pointer, or its first line. */
+function rectAt(range: Range, point: PointerAt | undefined): DOMRect {
+  const boxes = [...range.getClientRects()];
+  const under = point && boxes.find(({ top, bottom }) => point.y >= top - 2 && point.y <= bottom + 2);
+  return under ?? boxes[0] ?? range.getBoundingClientRect();
+}

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks';
+import { CardView } from '#components/card.tsx';
+import type { Card } from '#glossary/card.ts';
+
+/** What the card in the popover can ask for. */
+export interface CardActions {
+  /** The card of another entry, or null if there is none. */
+  load: (id: string) => Promise<Card | null>;
+  onHideWord: (id: string) => void;
+  onHideSite: () => void;
+  onReference: (id: string) => void;
+}
+
+/** The card of a mark, and those that the reader opens from it, with the way back. */
+export function CardStack({ card, actions, status }: { card: Card; actions: CardActions; status: string }) {
+  const [stack, setStack] = useState([card]);
+  useEffect(() => setStack([card]), [card]);
+  const top = stack.at(-1) ?? card;
+  const open = async (id: string) => {
+    const next = await actions.load(id);
+    if (next) setStack((cards) => [...cards, next]);
+  };
+  return (
+    <>
+      <CardView
+        key={top.id}
+        card={top}
+        canGoBack={stack.length > 1}
+        onOpen={(id) => void open(id)}
+        onBack={() => setStack((cards) => cards.slice(0, -1))}
+        onHideWord={actions.onHideWord}
+        onHideSite={actions.onHideSite}
+        onReference={actions.onReference}
+      />
+      <p class="lt-announcement" role="status">
+        {status}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,150 @@
+import { partOf } from './elements.ts';
+
+/**
+ * The text of one block joined over its inline elements, so that `partial <b>re</b>mission` is one term, with the way back to the text nodes.
+ * `starts[i]` is the UTF-16 offset in `text` at which `nodes[i]` begins.
+ */
+export interface Flow {
+  block: Element;
+  text: string;
+  nodes: Text[];
+  starts: number[];
+}
+
+/** What one block holds itself: its flows, the blocks in it, and the shadow roots that were entered. */
+export interface BlockRead {
+  flows: Flow[];
+  inner: Element[];
+  shadowRoots: ShadowRoot[];
+}
+
+const ELEMENT = 1;
+const TEXT = 3;
+
+/** Reads the flows that stand in `block` directly, and names the blocks in it, which are to be read in their turn. */
+export function readBlock(block: Element): BlockRead {
+  return new BlockReader(block).read;
+}
+
+/** Every flow below `root` and in it, in the order of the document. */
+export function allFlows(root: Element): Flow[] {
+  const flows: Flow[] = [];
+  const waiting = partOf(root) === 'skip' ? [] : [root];
+  for (let block = waiting.pop(); block; block = waiting.pop()) {
+    const read = readBlock(block);
+    flows.push(...read.flows);
+    waiting.push(...read.inner.reverse());
+  }
+  return flows.sort((a, b) => inOrder(a.nodes[0]!, b.nodes[0]!));
+}
+
+/** Compares two nodes by their place in the document, for sorting. */
+export function inOrder(a: Node, b: Node): number {
+  if (a === b) return 0;
+  return a.compareDocumentPosition(b) & 4 ? -1 : 1;
+}
+
+class BlockReader {
+  readonly read: BlockRead = { flows: [], inner: [], shadowRoots: [] };
+  private readonly block: Element;
+  private pieces: string[] = [];
+  private nodes: Text[] = [];
+  private starts: number[] = [];
+  private length = 0;
+
+  constructor(block: Element) {
+    this.block = block;
+    if (block.shadowRoot) {
+      this.read.shadowRoots.push(block.shadowRoot);
+      this.readChildren(block.shadowRoot);
+      this.flush();
+    }
+    this.readChildren(block);
+    this.flush();
+  }
+
+  private readChildren(parent: Node): void {
+    for (let child = parent.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType === TEXT) this.addText(child as Text);
+      else if (child.nodeType === ELEMENT) this.readElement(child as Element);
+    }
+  }
+
+  private readElement(element: Element): void {
+    switch (partOf(element)) {
+      case 'inline':
+        this.readChildren(element);
+        break;
+      case 'block':
+        this.flush();
+        this.read.inner.push(element);
+        break;
+      case 'line':
+        this.addPiece('\n');
+        break;
+      case 'gap':
+        this.addPiece('|');
+        this.readChildren(element);
+        this.addPiece('|');
+        break;
+      case 'skip':
+        this.addPiece('|');
+    }
+  }
+
+  private addText(node: Text): void {
+    if (node.data === '') return;
+    this.nodes.push(node);
+    this.starts.push(this.length);
+    this.addPiece(node.data);
+  }
+
+  private addPiece(piece: string): void {
+    this.pieces.push(piece);
+    this.length += piece.length;
+  }
+
+  /** Ends the flow, if it holds any word. */
+  private flush(): void {
+    const { block, pieces, nodes, starts } = this;
+    const text = pieces.length === 1 ? pieces[0]! : pieces.join('');
+    if (nodes.length > 0 && /[^\s|]/.test(text)) {
+      this.read.flows.push({ block, text, nodes, starts });
+      this.nodes = [];
+      this.starts = [];
+    } else {
+      nodes.length = 0;
+      starts.length = 0;
+    }
+    pieces.length = 0;
+    this.length = 0;
+  }
+}
+
+/** The DOM range of a stretch of a flow; undefined if the page has changed its nodes since. */
+export function rangeOf(flow: Flow, start: number, end: number): Range | undefined {
+  const first = nodeAt(flow, start);
+  const last = nodeAt(flow, end - 1);
+  const startNode = flow.nodes[first];
+  const endNode = flow.nodes[last];
+  if (!startNode?.isConnected || !endNode?.isConnected) return undefined;
+  const startOffset = start - flow.starts[first]!;
+  const endOffset = end - flow.starts[last]!;
+  if (startOffset > startNode.length || endOffset > endNode.length) return undefined;
+  const range = startNode.ownerDocument.createRange();
+  range.setStart(startNode, startOffset);
+  range.setEnd(endNode, endOffset);
+  return range;
+}
+
+/** The place in `nodes` of the node that holds an offset: the last that starts at it or before. */
+function nodeAt({ starts }: Flow, offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,78 @@
+import { blockAround, DECIDING_ATTRIBUTES, HOST_TAG, isSkipped } from './elements.ts';
+import type { PageMarks } from './page-marks.ts';
+
+/** How long changes are gathered before they are read, ms. */
+const GATHER = 40;
+
+/**
+ * Follows the changes of a page: puts what changed in the queue of `marks` and then calls `onChange`, at most once every `GATHER` ms, until `signal` aborts.
+ * Returns a function that follows a shadow root too.
+ */
+export function watchMutations(
+  document_: Document,
+  marks: PageMarks,
+  onChange: () => void,
+  signal: AbortSignal,
+): (root: ShadowRoot) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const observer = new MutationObserver((mutations) => {
+    let changed = false;
+    for (const mutation of mutations) changed = queueChange(mutation, marks) || changed;
+    if (!changed) return;
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      if (!signal.aborted) onChange();
+    }, GATHER);
+  });
+  const options: MutationObserverInit = {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: DECIDING_ATTRIBUTES,
+  };
+  observer.observe(document_, options);
+  signal.addEventListener(
+    'abort',
+    () => {
+      observer.disconnect();
+      clearTimeout(timer);
+    },
+    { once: true },
+  );
+  const followed = new WeakSet<ShadowRoot>();
+  return (root) => {
+    if (followed.has(root)) return;
+    followed.add(root);
+    observer.observe(root, options);
+  };
+}
+
+/** Queues what one mutation changed; false where it changed nothing that is read. */
+function queueChange({ type, target, addedNodes, removedNodes }: MutationRecord, marks: PageMarks): boolean {
+  const element = elementOf(target);
+  if (!element?.isConnected || isOnlyOurs(addedNodes, removedNodes)) return false;
+  if (isSkipped(element)) {
+    if (type !== 'attributes') return false;
+    marks.dropInside(element);
+  }
+  const block = blockAround(element.parentElement && type === 'attributes' ? element.parentElement : element);
+  marks.queue(block, false);
+  if (type === 'attributes') marks.queueInside(element);
+  for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) marks.queueInside(node as Element);
+  return true;
+}
+
+function elementOf(target: Node): Element | null {
+  if (target.nodeType === Node.ELEMENT_NODE) return target as Element;
+  if (target instanceof ShadowRoot) return target.host;
+  if (target.nodeType === Node.DOCUMENT_NODE) return (target as Document).body;
+  const { parentElement, parentNode } = target;
+  return parentElement ?? (parentNode instanceof ShadowRoot ? parentNode.host : null);
+}
+
+/** Our host coming or going is no change of the page. */
+function isOnlyOurs(added: NodeList, removed: NodeList): boolean {
+  const nodes = [...added, ...removed];
+  return nodes.length > 0 && nodes.every((node) => (node as Element).localName === HOST_TAG);
+}

@@ -1,0 +1,180 @@
+import { shownMarks } from '#glossary/matching/density.ts';
+import type { FlowEvidence } from '#glossary/matching/evidence.ts';
+import type { Judge } from '#glossary/matching/judge.ts';
+import { type Mark, PageMatcher } from '#glossary/matching/marks.ts';
+import type { Matcher } from '#glossary/matching/matcher.ts';
+import { topicsOf } from '#glossary/matching/topic.ts';
+import type { TopicId } from '#glossary/schema.ts';
+import { partOf } from './elements.ts';
+import { type Flow, inOrder, readBlock } from './flows.ts';
+import { inSlices } from './slices.ts';
+
+/** A flow in which the trie hit something, and its marks. */
+export interface MarkedFlow {
+  flow: Flow;
+  evidence: FlowEvidence;
+  /** Every mark of the flow. */
+  marks: Mark[];
+  /** Those that the reader sees. */
+  shown: Mark[];
+}
+
+/** What is kept of a block: all evidence for taking it back, and the flows that may hold marks. */
+interface BlockRecord {
+  evidence: FlowEvidence[];
+  marked: MarkedFlow[];
+}
+
+/** How many flows are decided at once. */
+const BATCH = 200;
+
+/** What the reader chose about density. `known` are entry numbers. */
+export interface Density {
+  mentions: 'first' | 'every';
+  known: ReadonlySet<number>;
+}
+
+/**
+ * The marks of a page, kept as offsets into flows. Blocks are read and read again as the page changes; `update` then decides what is new.
+ * It touches nothing of the page.
+ */
+export class PageMarks {
+  /** Called for each open shadow root that is read. */
+  onShadowRoot: (root: ShadowRoot) => void = () => {};
+  density: Density = { mentions: 'first', known: new Set() };
+
+  private readonly matcher: PageMatcher;
+  private readonly records = new Map<Element, BlockRecord>();
+  /** Where a text node stands, for hit tests. */
+  private readonly flowOfNode = new WeakMap<Text, MarkedFlow>();
+  private readonly waiting: { block: Element; deep: boolean }[] = [];
+  private fresh = new Set<MarkedFlow>();
+  private inPageOrder: MarkedFlow[] = [];
+
+  constructor(matcher: Matcher, judge: Judge) {
+    this.matcher = new PageMatcher(matcher, judge);
+  }
+
+  /** Puts a block in the queue; with `deep`, all blocks in it too, else only those that were never read. */
+  queue(block: Element, deep: boolean): void {
+    this.waiting.push({ block, deep });
+  }
+
+  /** Queues what an element holds that came into the page or became readable. */
+  queueInside(element: Element): void {
+    this.dropInside(element);
+    if (partOf(element) === 'block') this.queue(element, true);
+  }
+
+  /** Forgets an element's blocks, its own among them: it left the page or is to be skipped now. */
+  dropInside(element: Element): void {
+    for (const block of [element, ...element.querySelectorAll('*')]) {
+      const record = this.records.get(block);
+      if (record) this.forget(block, record);
+    }
+  }
+
+  /** Reads what is queued, in slices. Resolves to false if `signal` ended it. */
+  async readQueued(signal: AbortSignal): Promise<boolean> {
+    return inSlices(() => {
+      const next = this.waiting.pop();
+      if (next) this.read(next.block, next.deep);
+      return this.waiting.length > 0;
+    }, signal);
+  }
+
+  /** Forgets blocks that have left the page. */
+  prune(): void {
+    for (const [block, record] of this.records) if (!block.isConnected) this.forget(block, record);
+  }
+
+  /** Decides the marks of what was read since the last time, and which marks are shown on the whole page. */
+  async update(signal: AbortSignal): Promise<void> {
+    const flows = [...this.fresh];
+    this.fresh = new Set();
+    for (let from = 0; from < flows.length; from += BATCH) {
+      const batch = flows.slice(from, from + BATCH);
+      const marks = await this.matcher.mark(batch.map(({ evidence }) => evidence));
+      if (signal.aborted) return;
+      batch.forEach((flow, place) => {
+        flow.marks = marks[place] ?? [];
+      });
+    }
+    this.sort();
+    this.applyDensity();
+  }
+
+  /** Chooses anew which marks are shown, after `density` changed. */
+  applyDensity(): void {
+    let section: Element | null = null;
+    let afterHeading = false;
+    const sections = this.inPageOrder.map(({ flow: { block }, marks }) => {
+      const article = block.closest('article');
+      const heading = /^h[1-6]$/.test(block.localName);
+      const opensSection = heading || afterHeading || article !== section;
+      section = article;
+      afterHeading = heading;
+      return { marks, opensSection };
+    });
+    const shown = shownMarks(sections, this.density.mentions, this.density.known);
+    this.inPageOrder.forEach((flow, place) => {
+      flow.shown = shown[place] ?? [];
+    });
+  }
+
+  /** The flows with shown marks, in the order of the page. */
+  shown(): MarkedFlow[] {
+    return this.inPageOrder.filter(({ shown }) => shown.length > 0);
+  }
+
+  /** The flow that a text node belongs to, if it may hold marks. */
+  flowOf(node: Text): MarkedFlow | undefined {
+    return this.flowOfNode.get(node);
+  }
+
+  /** The page's diseases, the leading one first. */
+  topics(): TopicId[] {
+    return topicsOf(this.matcher.evidence);
+  }
+
+  private read(block: Element, deep: boolean): void {
+    const earlier = this.records.get(block);
+    if (earlier) this.forget(block, earlier);
+    if (!block.isConnected) return;
+    const { flows, inner, shadowRoots } = readBlock(block);
+    const record: BlockRecord = { evidence: [], marked: [] };
+    for (const flow of flows) this.readFlow(flow, record);
+    this.records.set(block, record);
+    for (const root of shadowRoots) this.onShadowRoot(root);
+    for (let at = inner.length - 1; at >= 0; at -= 1) {
+      if (deep || !this.records.has(inner[at]!)) this.queue(inner[at]!, deep);
+    }
+  }
+
+  private readFlow(flow: Flow, record: BlockRecord): void {
+    const evidence = this.matcher.read(flow.text);
+    record.evidence.push(evidence);
+    if (evidence.candidates.length === 0) return;
+    const marked: MarkedFlow = { flow, evidence, marks: [], shown: [] };
+    record.marked.push(marked);
+    this.fresh.add(marked);
+    for (const node of flow.nodes) this.flowOfNode.set(node, marked);
+  }
+
+  private forget(block: Element, { evidence, marked }: BlockRecord): void {
+    for (const flow of evidence) this.matcher.forget(flow);
+    for (const flow of marked) {
+      this.fresh.delete(flow);
+      flow.marks = [];
+      flow.shown = [];
+    }
+    this.records.delete(block);
+  }
+
+  private sort(): void {
+    this.inPageOrder = [...this.records.values()]
+      .flatMap(({ marked }) => marked)
+      .filter(({ marks }) => marks.length > 0)
+      .sort((a, b) => inOrder(a.flow.nodes[0]!, b.flow.nodes[0]!));
+  }
+}

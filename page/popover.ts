@@ -1,0 +1,123 @@
+import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
+import { type ComponentChild, render } from 'preact';
+import { cardStyles } from '#components/styles.ts';
+import { HOST_TAG } from './elements.ts';
+
+/** Distances of the card, CSS px: from the word, from the edges of the viewport, and further down where a finger covers the word. */
+const GAP = 8;
+const GUTTER = 8;
+const TOUCH_EXTRA = 10;
+
+/** The host wins over whatever the page's styles say: important rules inside a shadow root come before those outside. */
+const HOST_STYLES = `
+  :host { all: initial !important; position: fixed !important; inset: auto !important; margin: 0 !important; padding: 0 !important; border: 0 !important;
+    left: var(--x, 0) !important; top: var(--y, 0) !important; display: block !important; width: min(360px, calc(100vw - 24px)) !important;
+    overflow: visible !important; background: none !important; z-index: 2147483647 !important; color-scheme: light dark !important;
+    opacity: 1 !important; visibility: visible !important; transform: none !important; filter: none !important; pointer-events: auto !important; }
+  :host(:not(:popover-open)) { display: none !important; }
+  .frame { max-height: min(50vh, 320px); overflow: auto; overscroll-behavior: contain; }
+  @media (prefers-reduced-motion: no-preference) { .frame { animation: appear 120ms ease-out; } @keyframes appear { from { opacity: 0; } } }
+  @media print { :host { display: none !important; } }`;
+
+/** What a card is placed beside: a box that may move. */
+export interface Anchor {
+  rect: () => DOMRect;
+  /** An element of the page near the anchor, whose scrolling moves it. */
+  element: Element;
+  touch: boolean;
+}
+
+/**
+ * The one element of ours in the page: it holds the card in a closed shadow root, in the top layer. It is made when it first opens, and
+ * made again if the page removes it.
+ */
+export class Popover {
+  private readonly document: Document;
+  private readonly sheet = new CSSStyleSheet();
+  private host: HTMLElement | undefined;
+  private frame: HTMLElement | undefined;
+  private stopFollowing: () => void = () => {};
+  private returnFocusTo: HTMLElement | null = null;
+
+  constructor(document_: Document = document /* Test seam */) {
+    this.document = document_;
+    this.sheet.replaceSync(HOST_STYLES + cardStyles);
+  }
+
+  /** The host, while the card is open. */
+  get element(): HTMLElement | undefined {
+    return this.host?.matches(':popover-open') ? this.host : undefined;
+  }
+
+  /** Whether an event came from the card. */
+  holds(event: Event): boolean {
+    return this.host !== undefined && event.composedPath().includes(this.host);
+  }
+
+  /** Opens the card at an anchor, or moves the open one there. `label` names it to screen readers; with `focus`, the keyboard goes into it. */
+  open(content: ComponentChild, anchor: Anchor, label: string, focus: boolean): void {
+    const { host, frame } = this.hostInPage();
+    frame.setAttribute('aria-label', label);
+    render(content, frame);
+    if (!host.matches(':popover-open')) host.showPopover();
+    frame.scrollTop = 0;
+    this.stopFollowing();
+    const place = () => void this.place(host, anchor);
+    const reference = { getBoundingClientRect: anchor.rect, contextElement: anchor.element };
+    this.stopFollowing = autoUpdate(reference, host, place);
+    if (focus) {
+      this.returnFocusTo ??= this.document.activeElement as HTMLElement | null;
+      frame.focus({ preventScroll: true });
+    }
+  }
+
+  /** Closes the card, and gives the focus back if the card had it. */
+  close(): void {
+    this.stopFollowing();
+    this.stopFollowing = () => {};
+    const { host, frame } = this;
+    if (!host || !frame) return;
+    const hadFocus = this.document.activeElement === host;
+    if (host.isConnected && host.matches(':popover-open')) host.hidePopover();
+    render(null, frame);
+    if (hadFocus && this.returnFocusTo?.isConnected) this.returnFocusTo.focus({ preventScroll: true });
+    this.returnFocusTo = null;
+  }
+
+  /** Removes the element from the page. */
+  destroy(): void {
+    this.close();
+    this.host?.remove();
+    this.host = undefined;
+    this.frame = undefined;
+  }
+
+  private hostInPage(): { host: HTMLElement; frame: HTMLElement } {
+    if (this.host?.isConnected && this.frame) return { host: this.host, frame: this.frame };
+    this.host?.remove();
+    const host = this.document.createElement(HOST_TAG);
+    host.popover = 'manual';
+    const shadow = host.attachShadow({ mode: 'closed' });
+    shadow.adoptedStyleSheets = [this.sheet];
+    const frame = this.document.createElement('div');
+    frame.className = 'frame';
+    frame.tabIndex = -1;
+    frame.setAttribute('role', 'dialog');
+    shadow.append(frame);
+    this.document.documentElement.append(host);
+    this.host = host;
+    this.frame = frame;
+    return { host, frame };
+  }
+
+  private async place(host: HTMLElement, anchor: Anchor): Promise<void> {
+    const reference = { getBoundingClientRect: anchor.rect, contextElement: anchor.element };
+    const { x, y } = await computePosition(reference, host, {
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware: [offset(GAP + (anchor.touch ? TOUCH_EXTRA : 0)), flip({ padding: GUTTER }), shift({ padding: GUTTER })],
+    });
+    host.style.setProperty('--x', `${Math.round(x)}px`);
+    host.style.setProperty('--y', `${Math.round(y)}px`);
+  }
+}

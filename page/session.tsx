@@ -1,0 +1,129 @@
+import type { Card } from '#glossary/card.ts';
+import type { Judge } from '#glossary/matching/judge.ts';
+import type { Matcher } from '#glossary/matching/matcher.ts';
+import type { Settings } from '#settings/schema.ts';
+import { CardSession } from './card-session.tsx';
+import { Highlights } from './highlights.ts';
+import type { PageReport } from './messages.ts';
+import { watchMutations } from './mutations.ts';
+import { type MarkedFlow, PageMarks } from './page-marks.ts';
+
+/** What a session asks of the background. */
+export interface SessionCalls {
+  judge: Judge;
+  card: (id: string, topics: PageReport['topics']) => Promise<Card | null>;
+  names: (numbers: number[]) => Promise<{ id: string; term: string }[]>;
+  numbers: (ids: string[]) => Promise<number[]>;
+  reference: (id: string) => void;
+  hideWord: (id: string) => void;
+  hideSite: () => void;
+}
+
+/** The settings that a page follows while it is on. */
+export type SessionSettings = Pick<Settings, 'mentions' | 'underline' | 'known'>;
+
+/**
+ * One page while it is switched on: reads it, marks it, follows its changes, and opens cards, until `destroy`, which leaves the page as if nothing had been there.
+ */
+export class PageSession {
+  private readonly abort = new AbortController();
+  private readonly calls: SessionCalls;
+  private readonly marks: PageMarks;
+  private readonly highlights = new Highlights();
+  private readonly cards: CardSession;
+  private reading = true;
+  private working = false;
+  private again = false;
+
+  constructor(matcher: Matcher, calls: SessionCalls) {
+    this.calls = calls;
+    this.marks = new PageMarks(matcher, calls.judge);
+    this.cards = new CardSession(this.marks, this.highlights, calls, this.abort.signal);
+  }
+
+  /** Reads the page for the first time and begins to follow it. Resolves when the first marks are painted. */
+  async start(settings: SessionSettings): Promise<void> {
+    const { signal } = this.abort;
+    const observe = watchMutations(document, this.marks, () => void this.work(), signal);
+    this.marks.onShadowRoot = (root) => {
+      observe(root);
+      this.cards.addRoot(root);
+    };
+    await this.applySettings(settings);
+    if (document.body) this.marks.queue(document.body, true);
+    await this.work();
+  }
+
+  /** Follows new settings at once. */
+  async apply(settings: SessionSettings): Promise<void> {
+    await this.applySettings(settings);
+    this.marks.applyDensity();
+    this.paint();
+  }
+
+  /** The terms of the page, for the popup. */
+  async report(): Promise<PageReport> {
+    const counts = new Map<number, number>();
+    for (const { shown } of this.visible()) {
+      for (const { entry } of shown) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+    }
+    const names = await this.calls.names([...counts.keys()]);
+    const terms = [...counts.values()].map((count, place) => ({ ...names[place]!, count }));
+    return { on: true, reading: this.reading, topics: this.marks.topics(), terms };
+  }
+
+  /** Opens the card of the next mark of an entry. False if the page has none. */
+  async show(id: string): Promise<boolean> {
+    const [number] = await this.calls.numbers([id]);
+    return number !== undefined && this.cards.show(number);
+  }
+
+  /** Steps to the next (1) or the previous mark (−1) and opens its card. False if the page has none. */
+  step(by: 1 | -1): boolean {
+    return this.cards.step(by);
+  }
+
+  destroy(): void {
+    this.abort.abort();
+    this.cards.destroy();
+    this.highlights.destroy();
+  }
+
+  private async applySettings({ mentions, underline, known }: SessionSettings): Promise<void> {
+    this.highlights.underline(underline);
+    const numbers = known.length > 0 ? await this.calls.numbers(known) : [];
+    this.marks.density = { mentions, known: new Set(numbers) };
+  }
+
+  /** Reads and marks what is queued; a call while that is under way makes it run once more. */
+  private async work(): Promise<void> {
+    this.again = true;
+    if (this.working) return;
+    this.working = true;
+    const { signal } = this.abort;
+    try {
+      while (this.again && !signal.aborted) {
+        this.again = false;
+        this.marks.prune();
+        if (!(await this.marks.readQueued(signal))) return;
+        await this.marks.update(signal);
+        if (!signal.aborted) this.paint();
+      }
+    } catch (reason) {
+      if (!signal.aborted) console.warn('Lay Terms: the page could not be marked', reason);
+    } finally {
+      this.working = false;
+      this.reading = false;
+    }
+  }
+
+  private paint(): void {
+    if (this.abort.signal.aborted) return;
+    this.highlights.show(this.marks.shown());
+    this.cards.marksChanged();
+  }
+
+  private visible(): MarkedFlow[] {
+    return this.marks.shown().filter(({ flow }) => flow.block.checkVisibility?.() ?? true);
+  }
+}
