@@ -8,7 +8,7 @@ export interface CardDetailsProps {
   card: Card;
   onOpen: (id: string) => void;
   /** The element of the details, which takes the focus when they are unfolded. */
-  element: RefObject<HTMLElement>;
+  element: RefObject<HTMLElement | null>;
 }
 
 /** What “More” unfolds: why it matters, what differs in other diseases, words to read next, other names, every source. */

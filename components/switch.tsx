@@ -20,6 +20,7 @@ export function Switch({ label, detail, on, onChange }: SwitchProps) {
       </span>
       <input
         type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox has a state of its own, and ARIA in HTML forbids aria-checked on it
         role="switch"
         aria-labelledby={`${id}-label`}
         aria-describedby={detail && `${id}-detail`}

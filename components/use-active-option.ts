@@ -12,7 +12,12 @@ export interface ActiveOption {
  * The keyboard of a search box over a list of `count` options. Whenever `list` (any text that names what is listed) changes, the place
  * starts over at `first`: 0 where Enter should take the best hit, -1 where nothing was asked for yet.
  */
-export function useActiveOption(list: string, count: number, first: 0 | -1, onChoose: (place: number) => void): ActiveOption {
+export function useActiveOption(
+  list: string,
+  count: number,
+  first: 0 | -1,
+  onChoose: (place: number) => void,
+): ActiveOption {
   const [at, setAt] = useState({ list, place: first as number });
   const place = at.list === list ? at.place : first;
   const active = Math.min(place, count - 1);

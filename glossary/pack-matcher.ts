@@ -39,6 +39,9 @@ export interface BuiltMatcher {
 export function packMatcher(entries: readonly Entry[], cues: Cues): BuiltMatcher {
   const builder = new MatcherBuilder();
   entries.forEach((entry, number) => builder.addSurfaces(entry, number));
+  // Forms of surfaces come before cues: a cue that is such a form (“lymph nodes”) then stands at the surface’s own node.
+  builder.addForms();
+  builder.addRuleCues();
   for (const [name, words] of Object.entries(cues)) {
     for (const word of words) builder.addCue(word, (CUE_CLASSES as readonly string[]).indexOf(name));
   }
@@ -64,6 +67,7 @@ class MatcherBuilder {
   private readonly ruleNumbers = new Map<SenseRule, number>();
   private readonly patterns: RulePatterns[] = [];
   private readonly asks: number[] = [];
+  private readonly ruleCues: { words: readonly string[]; rule: number; role: (typeof CUE_ROLES)[number] }[] = [];
 
   addSurfaces(entry: Entry, number: number): void {
     for (const surface of [entry.term, ...entry.aliases]) {
@@ -73,6 +77,12 @@ class MatcherBuilder {
         if (isExact(surface)) this.addSurface(form, entry, number, rule);
         else this.forms.set(form, node);
       }
+    }
+  }
+
+  addRuleCues(): void {
+    for (const { words, rule, role } of this.ruleCues) {
+      for (const word of words) this.addCue(word, 0, rule * CUE_ROLES.length + CUE_ROLES.indexOf(role));
     }
   }
 
@@ -96,6 +106,7 @@ class MatcherBuilder {
       this.children.set(childKey(parent, last), target);
       this.extraEdges.push({ key: edgeKey(parent, last.hash), check: last.check, child: target });
     }
+    this.forms.clear();
   }
 
   finish(entries: readonly Entry[]): BuiltMatcher {
@@ -135,6 +146,8 @@ class MatcherBuilder {
 
   private addSurface(surface: string, entry: Entry, number: number, rule: number): number {
     const node = this.insert(surface);
+    // Spellings that differ only in hyphens or capitals are one to the trie.
+    if (this.surfaces.some((one) => one.node === node && one.entry === number && one.caseHash < 0)) return node;
     this.surfaces.push({
       node,
       entry: number,
@@ -157,14 +170,12 @@ class MatcherBuilder {
     const own = rule.surfaces ?? [entry.term, ...entry.aliases];
     const triggers = triggersOf([...rule.confirm, ...rule.veto], own);
     this.asks.push(rule.confirm.length + rule.veto.length === 0 ? 0 : triggers === undefined ? 2 : 1);
-    this.addCues(rule.cues, number, 'for');
-    this.addCues(rule.against, number, 'against');
-    this.addCues(triggers ?? [], number, 'trigger');
+    this.ruleCues.push(
+      { words: rule.cues, rule: number, role: 'for' },
+      { words: rule.against, rule: number, role: 'against' },
+      { words: triggers ?? [], rule: number, role: 'trigger' },
+    );
     return number;
-  }
-
-  private addCues(words: readonly string[], rule: number, role: (typeof CUE_ROLES)[number]): void {
-    for (const word of words) this.addCue(word, 0, rule * CUE_ROLES.length + CUE_ROLES.indexOf(role));
   }
 
   /** The node of a phrase, made where it is missing. */

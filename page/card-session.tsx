@@ -97,7 +97,7 @@ export class CardSession {
     const { signal } = this;
     watchPointer(
       {
-        onMove: (at, speed, event) => this.onMove(at, speed, event),
+        onMove: (at, speed, target, pressed) => this.onMove(at, speed, target, pressed),
         onPress: (at, touch, event) => this.onPress(at, touch, event),
         onLeave: (at) => this.send({ kind: 'move', mark: undefined, speed: 0, at }),
       },
@@ -109,12 +109,12 @@ export class CardSession {
     window.addEventListener('pagehide', () => this.send({ kind: 'dismiss' }), { signal });
   }
 
-  private onMove(at: PointerAt, speed: number, event: PointerEvent): void {
-    if (this.popover.holds(event)) {
+  private onMove(at: PointerAt, speed: number, target: EventTarget | null, pressed: boolean): void {
+    if (this.popover.holds(target)) {
       this.send({ kind: 'enter card' });
       return;
     }
-    if (event.buttons !== 0) return;
+    if (pressed) return;
     const hit = this.hitAt(at);
     if (hit) {
       this.manner = 'pointer';
@@ -124,7 +124,7 @@ export class CardSession {
   }
 
   private onPress(at: PointerAt, touch: boolean, event: MouseEvent): void {
-    if (this.popover.holds(event)) return;
+    if (this.popover.holds(event.target)) return;
     const hit = this.isPagesOwn(event) ? undefined : this.hitAt(at);
     if (!hit) {
       if (openMark(this.hover)) this.send({ kind: 'dismiss' });
@@ -145,7 +145,7 @@ export class CardSession {
   /** Going into a field closes the card: the reader wants to write. */
   private onFocus(event: FocusEvent): void {
     const [target] = event.composedPath();
-    if (!this.popover.holds(event) && target instanceof Element && target.matches('input, textarea, [contenteditable]')) {
+    if (!this.popover.holds(event.target) && target instanceof Element && target.matches('input, textarea, [contenteditable]')) {
       this.send({ kind: 'dismiss' });
     }
   }
@@ -167,8 +167,9 @@ export class CardSession {
     if (this.hover === before) return;
     clearTimeout(this.timer);
     if ('dueAt' in this.hover) {
-      const wait = Math.max(0, this.hover.dueAt - performance.now());
-      this.timer = setTimeout(() => this.send({ kind: 'tick', at: performance.now() }), wait);
+      const { dueAt } = this.hover;
+      // Timers may fire a fraction early: the tick says the time that was waited for.
+      this.timer = setTimeout(() => this.send({ kind: 'tick', at: dueAt }), Math.max(0, dueAt - performance.now()));
     }
     const mark = openMark(this.hover);
     if (!mark) this.close();
@@ -187,7 +188,12 @@ export class CardSession {
     if (this.signal.aborted || openMark(this.hover) !== mark) return;
     if (!card) return this.send({ kind: 'dismiss' });
     this.popover.open(
-      <CardStack card={card} actions={this.actions(load)} status={this.position(mark)} />,
+      <CardStack
+        card={card}
+        actions={this.actions(load)}
+        status={this.position(mark)}
+        takesFocus={this.manner === 'keys'}
+      />,
       {
         rect: () => rectAt(range, this.lastPoint),
         element: range.startContainer.parentElement ?? document.documentElement,

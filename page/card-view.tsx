@@ -11,8 +11,18 @@ export interface CardActions {
   onReference: (id: string) => void;
 }
 
+/** What `CardStack` takes. */
+export interface CardStackProps {
+  card: Card;
+  actions: CardActions;
+  /** What a screen reader says beside the card: “Term 3 of 14”. */
+  status: string;
+  /** True if a key opened the card: the keyboard goes into it. */
+  takesFocus: boolean;
+}
+
 /** The card of a mark, and those that the reader opens from it, with the way back. */
-export function CardStack({ card, actions, status }: { card: Card; actions: CardActions; status: string }) {
+export function CardStack({ card, actions, status, takesFocus }: CardStackProps) {
   const [stack, setStack] = useState([card]);
   useEffect(() => setStack([card]), [card]);
   const top = stack.at(-1) ?? card;
@@ -23,8 +33,8 @@ export function CardStack({ card, actions, status }: { card: Card; actions: Card
   return (
     <>
       <CardView
-        key={top.id}
         card={top}
+        takesFocus={takesFocus}
         canGoBack={stack.length > 1}
         onOpen={(id) => void open(id)}
         onBack={() => setStack((cards) => cards.slice(0, -1))}

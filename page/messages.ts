@@ -13,6 +13,8 @@ export interface PageTerm {
 
 /** What a page tells the popup about itself. */
 export interface PageReport {
+  /** The page's address, for the rule of its site. */
+  url: string;
   on: boolean;
   /** True while the page is still being read. */
   reading: boolean;

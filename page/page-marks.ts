@@ -110,7 +110,7 @@ export class PageMarks {
     let afterHeading = false;
     const sections = this.inPageOrder.map(({ flow: { block }, marks }) => {
       const article = block.closest('article');
-      const heading = /^h[1-6]$/.test(block.localName);
+      const heading = isHeading(block);
       const opensSection = heading || afterHeading || article !== section;
       section = article;
       afterHeading = heading;
@@ -154,7 +154,7 @@ export class PageMarks {
   private readFlow(flow: Flow, record: BlockRecord): void {
     const evidence = this.matcher.read(flow.text);
     record.evidence.push(evidence);
-    if (evidence.candidates.length === 0) return;
+    if (evidence.candidates.length === 0 && !isHeading(flow.block)) return;
     const marked: MarkedFlow = { flow, evidence, marks: [], shown: [] };
     record.marked.push(marked);
     this.fresh.add(marked);
@@ -174,7 +174,11 @@ export class PageMarks {
   private sort(): void {
     this.inPageOrder = [...this.records.values()]
       .flatMap(({ marked }) => marked)
-      .filter(({ marks }) => marks.length > 0)
+      .filter(({ marks, flow }) => marks.length > 0 || isHeading(flow.block))
       .sort((a, b) => inOrder(a.flow.nodes[0]!, b.flow.nodes[0]!));
   }
+}
+
+function isHeading(block: Element): boolean {
+  return /^h[1-6]$/.test(block.localName);
 }

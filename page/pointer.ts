@@ -7,8 +7,8 @@ export interface PointerAt {
 
 /** What the pointer did, as the cards need to know it. */
 export interface PointerEvents {
-  /** It moved over the page; the speed is in CSS px a ms. */
-  onMove(at: PointerAt, speed: number, event: PointerEvent): void;
+  /** It moved over the page; the speed is in CSS px a ms. `target` is what it is over, `pressed` whether a button is down. */
+  onMove(at: PointerAt, speed: number, target: EventTarget | null, pressed: boolean): void;
   /** A click or tap that didn't move. */
   onPress(at: PointerAt, touch: boolean, event: MouseEvent): void;
   /** The pointer left the page. */
@@ -22,18 +22,19 @@ const FARTHEST_TAP = 10;
 export function watchPointer(events: PointerEvents, signal: AbortSignal, document_: Document = document): void {
   const options = { capture: true, passive: true, signal };
   let last: PointerAt | undefined;
-  let waiting: PointerEvent | undefined;
+  /** The last move that was not told yet. Its target is kept apart: events lose theirs after they were sent. */
+  let waiting: { event: PointerEvent; target: EventTarget | null } | undefined;
   let down: PointerAt | undefined;
   let touch = false;
 
   const tellMove = () => {
-    const event = waiting;
+    const move = waiting;
     waiting = undefined;
-    if (!event || signal.aborted) return;
-    const at = pointOf(event);
+    if (!move || signal.aborted) return;
+    const at = pointOf(move.event);
     const speed = last && at.at > last.at ? Math.hypot(at.x - last.x, at.y - last.y) / (at.at - last.at) : 0;
     last = at;
-    events.onMove(at, speed, event);
+    events.onMove(at, speed, move.target, move.event.buttons !== 0);
   };
 
   document_.addEventListener(
@@ -41,7 +42,7 @@ export function watchPointer(events: PointerEvents, signal: AbortSignal, documen
     (event) => {
       if (!event.isTrusted || event.pointerType === 'touch') return;
       if (!waiting) requestAnimationFrame(tellMove);
-      waiting = event;
+      waiting = { event, target: event.target };
     },
     options,
   );

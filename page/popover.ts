@@ -15,7 +15,8 @@ const HOST_STYLES = `
     overflow: visible !important; background: none !important; z-index: 2147483647 !important; color-scheme: light dark !important;
     opacity: 1 !important; visibility: visible !important; transform: none !important; filter: none !important; pointer-events: auto !important; }
   :host(:not(:popover-open)) { display: none !important; }
-  .frame { max-height: min(50vh, 320px); overflow: auto; overscroll-behavior: contain; }
+  .frame { outline: none; }
+  .lt-announcement { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   @media (prefers-reduced-motion: no-preference) { .frame { animation: appear 120ms ease-out; } @keyframes appear { from { opacity: 0; } } }
   @media print { :host { display: none !important; } }`;
 
@@ -49,9 +50,9 @@ export class Popover {
     return this.host?.matches(':popover-open') ? this.host : undefined;
   }
 
-  /** Whether an event came from the card. */
-  holds(event: Event): boolean {
-    return this.host !== undefined && event.composedPath().includes(this.host);
+  /** Whether the target of an event, as the page sees it, is the card. */
+  holds(target: EventTarget | null): boolean {
+    return this.host !== undefined && target === this.host;
   }
 
   /** Opens the card at an anchor, or moves the open one there. `label` names it to screen readers; with `focus`, the keyboard goes into it. */
@@ -60,7 +61,6 @@ export class Popover {
     frame.setAttribute('aria-label', label);
     render(content, frame);
     if (!host.matches(':popover-open')) host.showPopover();
-    frame.scrollTop = 0;
     this.stopFollowing();
     const place = () => void this.place(host, anchor);
     const reference = { getBoundingClientRect: anchor.rect, contextElement: anchor.element };

@@ -10,6 +10,8 @@ import { type MarkedFlow, PageMarks } from './page-marks.ts';
 
 /** What a session asks of the background. */
 export interface SessionCalls {
+  /** The address whose rule holds for the page. */
+  url: string;
   judge: Judge;
   card: (id: string, topics: PageReport['topics']) => Promise<Card | null>;
   names: (numbers: number[]) => Promise<{ id: string; term: string }[]>;
@@ -69,7 +71,7 @@ export class PageSession {
     }
     const names = await this.calls.names([...counts.keys()]);
     const terms = [...counts.values()].map((count, place) => ({ ...names[place]!, count }));
-    return { on: true, reading: this.reading, topics: this.marks.topics(), terms };
+    return { url: this.calls.url, on: true, reading: this.reading, topics: this.marks.topics(), terms };
   }
 
   /** Opens the card of the next mark of an entry. False if the page has none. */

@@ -5,6 +5,11 @@ import type { OpenGlossary } from './open-glossary.ts';
 /** A line with the lines that go on with it: those that begin with a small letter after one that ended without a full stop. */
 const PARAGRAPH = /[^\n]+(?:(?<![.!?:;])\n(?=\p{Ll})[^\n]+)*/gu;
 
+/** The paragraphs of a plain text, each a flow. */
+export function paragraphsOf(text: string): RegExpExecArray[] {
+  return [...text.matchAll(PARAGRAPH)];
+}
+
 /** A mark as the command line prints it. Offsets are UTF-16, into the page's text. */
 export interface PrintedMark {
   start: number;
@@ -24,7 +29,7 @@ export async function scanPage(
 ): Promise<{ topic: string[]; marks: PrintedMark[] }> {
   const page = new PageMatcher(matcher, judge);
   if (title) page.read(title);
-  const paragraphs = [...text.matchAll(PARAGRAPH)];
+  const paragraphs = paragraphsOf(text);
   const flows = paragraphs.map(([paragraph]) => page.read(paragraph));
   const marks = await page.mark(flows);
   return {

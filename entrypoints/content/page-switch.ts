@@ -7,12 +7,11 @@ import { isOn } from '#settings/site-rule.ts';
 import { readSettings, watchSettings } from '#settings/store.ts';
 import { sessionCalls } from './session-calls.ts';
 
-const OFF: PageReport = { on: false, reading: false, topics: [], terms: [] };
-
 /** Switches the page on and off as the settings say, and answers the popup, until `signal` aborts. */
 export async function startPage(signal: AbortSignal): Promise<void> {
   if (!(document instanceof HTMLDocument) || !/html/.test(document.contentType)) return;
   const url = pageUrl();
+  const off: PageReport = { url, on: false, reading: false, topics: [], terms: [] };
   let matcher: Matcher | undefined;
   let session: PageSession | undefined;
 
@@ -32,7 +31,7 @@ export async function startPage(signal: AbortSignal): Promise<void> {
   answer<typeof pageRequests, PageAnswers>(
     pageRequests,
     {
-      report: () => session?.report() ?? OFF,
+      report: () => session?.report() ?? off,
       show: ({ id }) => session?.show(id) ?? false,
       step: ({ by }) => session?.step(by) ?? false,
     },

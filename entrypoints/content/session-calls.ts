@@ -9,6 +9,7 @@ const MOST_QUESTIONS = 100;
 /** What a session on the page at `url` asks of the background and of the settings. */
 export function sessionCalls(url: string): SessionCalls {
   return {
+    url,
     judge: async (questions) => {
       const answers = [];
       for (let from = 0; from < questions.length; from += MOST_QUESTIONS) {

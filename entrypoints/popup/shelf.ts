@@ -1,43 +1,76 @@
-import type { Option } from '#components/option-list.tsx';
+import { letterOf } from '#components/alphabet.ts';
 import { categoryName } from '#components/category-name.ts';
+import type { Option } from '#components/option-list.tsx';
 import type { Reference, ReferenceEntry } from '#glossary/reference.ts';
+import type { Search } from '#glossary/search.ts';
 import type { PageTerm } from '#page/messages.ts';
 
-/** Where the popup looks for words while nothing is typed. */
-export type Shelf = { kind: 'page' } | { kind: 'letters'; letter: string } | { kind: 'categories'; category?: string };
+/** Where the popup's words come from: what was typed, or while nothing is, the shelf that was chosen. */
+export type Shelf =
+  | { kind: 'found'; query: string }
+  | { kind: 'page' }
+  | { kind: 'letter'; letter: string }
+  | { kind: 'categories' }
+  | { kind: 'category'; category: string };
 
-/** The letter that an entry stands under in the alphabet: A to Z without accents, or `#` for all others. */
-export function letterOf(term: string): string {
-  const letter = term.normalize('NFD').charAt(0).toUpperCase();
-  return /[A-Z]/.test(letter) ? letter : '#';
+/** What lies on a shelf: a heading, and lines to choose from. */
+export interface ShelfContent {
+  heading: string;
+  options: Option[];
+  /** What to say where there are no lines. */
+  empty: string;
 }
 
-/** The letters that entries stand under, in order. */
-export function lettersOf(entries: readonly ReferenceEntry[]): string[] {
-  return [...new Set(entries.map(({ term }) => letterOf(term)))].sort();
+/** The content of a shelf, given what is marked on the page; undefined where the page can’t be read. */
+export function contentOf(
+  shelf: Shelf,
+  reference: Reference,
+  search: Search,
+  terms?: readonly PageTerm[],
+): ShelfContent {
+  const entryOptions = (entries: readonly ReferenceEntry[]) => entries.map((entry) => entryOption(entry, terms ?? []));
+  switch (shelf.kind) {
+    case 'found':
+      return {
+        heading: 'In the reference',
+        options: entryOptions(search.find(shelf.query)),
+        empty: `Nothing was found for “${shelf.query}”. Another spelling may help.`,
+      };
+    case 'page':
+      return {
+        heading: 'On this page',
+        options: (terms ?? []).map((term) => pageOption(term, reference)),
+        empty: terms
+          ? 'No health words are marked on this page.'
+          : 'This page can’t be read, so its words are not known.',
+      };
+    case 'letter':
+      return {
+        heading: `Words with ${shelf.letter}`,
+        options: entryOptions(reference.entries.filter(({ term }) => letterOf(term) === shelf.letter)),
+        empty: 'The reference is empty.',
+      };
+    case 'categories':
+      return { heading: 'Categories', options: categoryOptions(reference), empty: 'The reference is empty.' };
+    case 'category':
+      return {
+        heading: categoryName(shelf.category),
+        options: entryOptions(reference.entries.filter(({ category }) => category === shelf.category)),
+        empty: 'This category is empty.',
+      };
+  }
 }
 
-/** Entries as lines to choose from; those that are on the page say how often. */
-export function optionsOf(entries: readonly ReferenceEntry[], terms: readonly PageTerm[]): Option[] {
-  const counts = new Map(terms.map(({ id, count }) => [id, count]));
-  return entries.map(({ id, term, plain }) => {
-    const count = counts.get(id);
-    return { id, label: term, text: plain, note: count && `on this page · ${count}` } as Option;
-  });
+function entryOption({ id, term, plain }: ReferenceEntry, terms: readonly PageTerm[]): Option {
+  const here = terms.find((each) => each.id === id);
+  return { id, label: term, text: plain, note: here && `on this page · ${here.count}` };
 }
 
-/** The words of the page as lines to choose from, in the order of the page. */
-export function pageOptions(terms: readonly PageTerm[], reference: Reference): Option[] {
-  return terms.map(({ id, term, count }) => ({
-    id,
-    label: term,
-    text: reference.get(id)?.plain,
-    note: count === 1 ? 'once' : `${count} times`,
-  }));
+function pageOption({ id, term, count }: PageTerm, reference: Reference): Option {
+  return { id, label: term, text: reference.get(id)?.plain, note: count === 1 ? 'once' : `${count} times` };
 }
 
-/** The categories as lines to choose from. */
-export function categoryOptions(reference: Reference): Option[] {
+function categoryOptions(reference: Reference): Option[] {
   return [...reference.categories()]
     .map(([id, count]) => ({ id, label: categoryName(id), note: count === 1 ? '1 word' : `${count} words` }))
     .sort((a, b) => a.label.localeCompare(b.label));

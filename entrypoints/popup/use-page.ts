@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { askPage, type PageReport } from '#page/messages.ts';
 import type { Settings } from '#settings/schema.ts';
+import { hostOf } from '#settings/site-rule.ts';
 import { type CurrentTab, findCurrentTab } from './current-tab.ts';
 
 /** How long to wait before a page that is still being read is asked again, in ms. */
@@ -16,6 +17,7 @@ export type Page =
 export function usePage(settings: Settings | undefined): Page {
   const [page, setPage] = useState<Page>({ kind: 'asking' });
   useEffect(() => {
+    if (!settings) return;
     let gone = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = async (isFirst: boolean) => {
@@ -40,7 +42,9 @@ async function askCurrentTab(): Promise<Page> {
   try {
     const report = await askPage(tab.id, 'report', {});
     // Where a page has a listener that is not ours to answer with, the browser gives nothing instead of refusing.
-    return report ? { kind: 'read', tab, report } : { kind: 'unreadable', tab };
+    if (!report) return { kind: 'unreadable', tab };
+    // The browser names the tab's address only after our button was pressed there (`activeTab`); the page names it always.
+    return { kind: 'read', tab: { ...tab, host: tab.host ?? hostOf(report.url) }, report };
   } catch {
     return { kind: 'unreadable', tab };
   }

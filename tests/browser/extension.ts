@@ -84,7 +84,7 @@ async function startChromium(profile: string, options: OpenOptions): Promise<{ b
   });
   if (options.without) return { browser, origin: '' };
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
-  return { browser, origin: `${new URL(worker.url()).origin}/` };
+  return { browser, origin: `chrome-extension://${new URL(worker.url()).host}/` };
 }
 
 async function startFirefox(profile: string, options: OpenOptions): Promise<{ browser: Browser; origin: string }> {
@@ -95,7 +95,12 @@ async function startFirefox(profile: string, options: OpenOptions): Promise<{ br
     headless: options.headless ?? true,
     userDataDir: profile,
     args: ['-remote-allow-system-access', ...(options.flags ?? [])],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }) },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
+      // An extension that is loaded for a test goes with the browser; what it stored is to stay, as with an installed one.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+    },
     defaultViewport: options.headless === false ? null : { width: 1000, height: 760 },
   });
   if (!options.without) await browser.installExtension(extension);

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { buildGlossary } from '#glossary/build.ts';
+
+/** What may be carried at most, bytes. The page's part is what every page evaluates at start. */
+const kB = 1000;
+
+interface Budget {
+  name: string;
+  bytes: number;
+  gzip?: boolean;
+  limit: number;
+}
+
+const { reference, matcher } = buildGlossary('glossary/terms');
+const { tables } = JSON.parse(matcher) as { tables: string };
+const gzip = (text: string) => gzipSync(text, { level: 9 }).length;
+
+const budgets: Budget[] = [
+  { name: 'reference', bytes: reference.length, limit: 1100 * kB },
+  { name: 'reference, gzip', bytes: gzip(reference), limit: 330 * kB },
+  { name: 'matcher tables', bytes: tables.length, limit: 180 * kB },
+];
+for (const target of ['chrome-mv3', 'firefox-mv3']) {
+  const content = readFileSync(`.output/${target}/content-scripts/content.js`, 'utf8');
+  budgets.push({ name: `content script beside the tables, gzip (${target})`, bytes: gzip(content.replace(tables, '')), limit: 40 * kB });
+  const background = readFileSync(`.output/${target}/background.js`, 'utf8');
+  budgets.push({ name: `background, gzip (${target})`, bytes: gzip(background), limit: 520 * kB });
+}
+
+let over = 0;
+for (const { name, bytes, limit } of budgets) {
+  const isOver = bytes > limit;
+  over += Number(isOver);
+  console.log(`${isOver ? 'OVER' : 'ok  '} ${name}: ${(bytes / kB).toFixed(1)} kB of ${limit / kB} kB`);
+}
+process.exitCode = over > 0 ? 1 : 0;

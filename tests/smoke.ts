@@ -1,0 +1,16 @@
+import { openBrowser } from './browser/extension.ts';
+import { openSite } from './browser/site.ts';
+const kind = process.argv[2] as 'chromium';
+const site = await openSite({'/': '<!doctype html><h1>Dementia</h1><p>My mother has dem<b>entia</b> and a seizure. Epilepsy, delirium and a concussion were ruled out by the doctor. He has schizophrenia.</p>'});
+const b = await openBrowser(kind);
+const page = await b.open(site.url('/'));
+page.on('console', (m) => console.log('console', m.text()));
+await new Promise(r => setTimeout(r, 1500));
+const marks = () => page.evaluate(() => [...(CSS.highlights.get('lay-terms') ?? [])].map((r) => (r as Range).toString()));
+console.log(await marks(), (await page.evaluate(() => document.documentElement.outerHTML)).length);
+const box = await page.evaluate(() => { const r = [...CSS.highlights.get('lay-terms')!][1] as Range; const b = r.getBoundingClientRect(); return {x: b.x + b.width / 2, y: b.y + b.height / 2}; });
+await page.mouse.move(box.x - 40, box.y + 60); await page.mouse.move(box.x, box.y, {steps: 5});
+await new Promise(r => setTimeout(r, 1000));
+console.log(await page.evaluate(() => document.documentElement.lastElementChild!.outerHTML));
+await page.screenshot({path: `/tmp/smoke-${kind}.png`});
+await b.close(); await site.close();

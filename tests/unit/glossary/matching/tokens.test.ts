@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { caseHash, TokenReader } from '#glossary/matching/tokens.ts';
+
+function tokensOf(text: string): { text: string; hash: number; joined: boolean }[] {
+  const reader = new TokenReader();
+  const tokens = [];
+  reader.reset(text);
+  while (reader.next()) {
+    tokens.push({ text: text.slice(reader.start, reader.end), hash: reader.hash, joined: reader.joined });
+  }
+  return tokens;
+}
+
+const sameTokens = (a: string, b: string) =>
+  expect(tokensOf(a).map(({ hash }) => hash)).toEqual(tokensOf(b).map(({ hash }) => hash));
+
+describe('tokens', () => {
+  it.each([
+    ['REMISSION', 'remission'],
+    ['re\u00ADmis\u200Bsion', 'remission'],
+    ['Crohn’s', "crohn's"],
+    ['Crohn’s', 'crohns'],
+    ['naïve', 'naive'],
+    ['na\u0131\u0308ve'.normalize('NFC'), 'na\u0131ve'],
+    ['İmmune', 'immune'],
+    ['follow-up', 'follow up'],
+    ['follow\u2011up', 'follow\u00A0up'],
+    ['HER2−positive', 'HER2-positive'],
+  ])('folds %j as %j', sameTokens);
+
+  it('keeps words apart that differ', () => {
+    expect(tokensOf('remission')[0]!.hash).not.toBe(tokensOf('remissions')[0]!.hash);
+  });
+
+  it.each([
+    ['partial remission', true],
+    ['partial-remission', true],
+    ['partial\nremission', true],
+    ['partial\n\nremission', false],
+    ['partial, remission', false],
+    ['partial - remission', false],
+    ['partial. remission', false],
+    ['partial (remission', false],
+    ['partial—remission', false],
+  ])('tells whether %j may be a phrase: %s', (text, joined) => {
+    expect(tokensOf(text)[1]!.joined).toBe(joined);
+  });
+
+  it('takes plus and percent as tokens of their own, and leaves other symbols out', () => {
+    expect(tokensOf('ER+, 95% CI; 🎗 T2').map(({ text }) => text)).toEqual(['ER', '+', '95', '%', 'CI', 'T2']);
+  });
+
+  it('finds nothing in what holds no word', () => {
+    expect(tokensOf(' …🎗, —\u00AD’ ')).toEqual([]);
+  });
+});
+
+describe('caseHash', () => {
+  it('differs with the case, and not with marks that do not count', () => {
+    const hashOf = (text: string) => caseHash(text, 0, text.length);
+    expect(hashOf('EGFR')).not.toBe(hashOf('eGFR'));
+    expect(hashOf('PD-L1')).toBe(hashOf('PD\u2011L1'));
+  });
+});
