@@ -20,7 +20,9 @@ export interface BuiltGlossary {
 export function buildGlossary(folder: string): BuiltGlossary {
   const { entries, problems } = readTerms(folder);
   if (problems.length > 0) {
-    throw new Error(problems.map(({ file, line, entry, message }) => `${file}:${line} ${entry}: ${message}`).join('\n'));
+    throw new Error(
+      problems.map(({ file, line, entry, message }) => `${file}:${line} ${entry}: ${message}`).join('\n'),
+    );
   }
   const sorted = inAlphabet(entries);
   const { matcher, patterns } = packMatcher(sorted, readCues(join(dirname(folder), 'cues.yaml')));

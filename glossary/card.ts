@@ -10,7 +10,7 @@ export interface CardLink {
 }
 
 /** What one disease changes about an entry. */
-export interface CardVariant {
+interface CardVariant {
   topic: TopicId;
   /** The disease as the card names it: “breast cancer”. */
   name: string;

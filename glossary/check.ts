@@ -1,5 +1,5 @@
-import { gradeOf, sentencesOf, wordsOf } from './readability.ts';
 import type { Problem, TermsRead } from './read-terms.ts';
+import { gradeOf, sentencesOf, wordsOf } from './readability.ts';
 import type { Entry } from './schema.ts';
 
 /** What a definition may be at most; the median grade is over all entries. */
@@ -25,7 +25,7 @@ export function checkTerms({ entries, places, problems }: TermsRead): Problem[] 
 type Report = (entry: Entry, message: string) => void;
 
 /** The headword and every alias: what is marked on a page, before inflection. */
-export function surfacesOf(entry: Entry): string[] {
+function surfacesOf(entry: Entry): string[] {
   return [entry.term, ...entry.aliases];
 }
 
@@ -46,7 +46,8 @@ function checkDefinition(entry: Entry, report: Report): void {
   const sentences = sentencesOf(entry.plain).length;
   const words = wordsOf(entry.plain).length;
   const grade = definitionGrade(entry);
-  if (sentences > LIMITS.sentences) report(entry, `the definition has ${sentences} sentences, ${LIMITS.sentences} at most`);
+  if (sentences > LIMITS.sentences)
+    report(entry, `the definition has ${sentences} sentences, ${LIMITS.sentences} at most`);
   if (words > LIMITS.words) report(entry, `the definition has ${words} words, ${LIMITS.words} at most`);
   if (grade > LIMITS.grade) report(entry, `the definition reads at grade ${grade.toFixed(1)}, ${LIMITS.grade} at most`);
 }

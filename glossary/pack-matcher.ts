@@ -3,14 +3,18 @@ import { inflect } from './inflect.ts';
 import { ByteWriter } from './matching/bytes.ts';
 import type { RulePatterns } from './matching/judge.ts';
 import { CUE_CLASSES, CUE_ROLES, type PackedMatcher, USUALLY } from './matching/matcher.ts';
-import { caseHash, TokenReader } from './matching/tokens.ts';
-import { edgeKey, ROOT } from './matching/trie.ts';
+import { caseHash, Tokens } from './matching/tokens.ts';
+import { ROOT } from './matching/trie.ts';
 import { triggersOf } from './pattern-words.ts';
 import { type Entry, type SenseRule, TOPICS } from './schema.ts';
 
-interface Edge {
-  key: number;
+interface Token {
+  hash: number;
   check: number;
+}
+
+interface Edge extends Token {
+  parent: number;
   child: number;
 }
 
@@ -38,7 +42,7 @@ export interface BuiltMatcher {
 /** Compiles entries and shared cue words into what a page carries. Entries are numbered in the order given. */
 export function packMatcher(entries: readonly Entry[], cues: Cues): BuiltMatcher {
   const builder = new MatcherBuilder();
-  entries.forEach((entry, number) => builder.addSurfaces(entry, number));
+  for (const [number, entry] of entries.entries()) builder.addSurfaces(entry, number);
   // Forms of surfaces come before cues: a cue that is such a form (“lymph nodes”) then stands at the surface’s own node.
   builder.addForms();
   builder.addRuleCues();
@@ -50,12 +54,12 @@ export function packMatcher(entries: readonly Entry[], cues: Cues): BuiltMatcher
 }
 
 /** Whether a surface is matched in exactly the case it is written in: it has a capital after its first letter. */
-export function isExact(surface: string): boolean {
+function isExact(surface: string): boolean {
   return /\p{L}\S*\p{Lu}/u.test(surface);
 }
 
 class MatcherBuilder {
-  private readonly reader = new TokenReader();
+  private readonly tokens = new Tokens();
   private readonly children = new Map<string, number>();
   private readonly edges: Edge[] = [];
   private readonly extraEdges: Edge[] = [];
@@ -101,27 +105,34 @@ class MatcherBuilder {
       const tokens = this.tokensOf(form);
       const last = tokens.pop();
       let parent: number | undefined = ROOT;
-      for (const token of tokens) parent = parent === undefined ? undefined : this.children.get(childKey(parent, token));
+      for (const token of tokens)
+        parent = parent === undefined ? undefined : this.children.get(childKey(parent, token));
       if (parent === undefined || last === undefined || this.children.has(childKey(parent, last))) continue;
       this.children.set(childKey(parent, last), target);
-      this.extraEdges.push({ key: edgeKey(parent, last.hash), check: last.check, child: target });
+      this.extraEdges.push({ ...last, parent, child: target });
     }
     this.forms.clear();
   }
 
   finish(entries: readonly Entry[]): BuiltMatcher {
     const bytes = new ByteWriter();
+    const { order, numberOf } = this.breadthFirst();
     bytes.varint(this.edges.length + 1);
     bytes.varint(this.extraEdges.length);
-    for (const { key, check } of this.edges) {
-      bytes.fixed(key, 4);
+    let before = 0;
+    for (const { parent, hash, check } of order) {
+      bytes.varint(numberOf(parent) - before);
+      before = numberOf(parent);
+      bytes.fixed(hash, 4);
       bytes.fixed(check, 1);
     }
-    for (const { key, check, child } of this.extraEdges) {
-      bytes.fixed(key, 4);
+    for (const { parent, hash, check, child } of this.extraEdges) {
+      bytes.varint(numberOf(parent));
+      bytes.fixed(hash, 4);
       bytes.fixed(check, 1);
-      bytes.fixed(child, 2);
+      bytes.varint(numberOf(child));
     }
+    for (const item of [...this.surfaces, ...this.cues.values()]) item.node = numberOf(item.node);
     writeGrouped(bytes, this.surfaces, (surface) => {
       bytes.varint(surface.entry);
       bytes.fixed(Number(surface.quiet) | (surface.rule >= 0 ? 2 : 0) | (surface.caseHash >= 0 ? 4 : 0), 1);
@@ -184,7 +195,8 @@ class MatcherBuilder {
     for (const token of this.tokensOf(phrase)) {
       let child = this.children.get(childKey(node, token));
       if (child === undefined) {
-        child = this.edges.push({ key: edgeKey(node, token.hash), check: token.check, child: 0 });
+        child = this.edges.length + 1;
+        this.edges.push({ ...token, parent: node, child });
         this.children.set(childKey(node, token), child);
       }
       node = child;
@@ -193,16 +205,19 @@ class MatcherBuilder {
   }
 
   private tokensOf(phrase: string): Token[] {
-    const tokens: Token[] = [];
-    this.reader.reset(phrase);
-    while (this.reader.next()) tokens.push({ hash: this.reader.hash, check: this.reader.check });
-    return tokens;
+    const { tokens } = this;
+    tokens.read(phrase);
+    return Array.from({ length: tokens.count }, (_, at) => ({ hash: tokens.hash[at]!, check: tokens.check[at]! }));
   }
-}
 
-interface Token {
-  hash: number;
-  check: number;
+  /** The edges level by level, so that parents come in order and a step between them takes one byte, and the nodes' numbers then. */
+  private breadthFirst(): { order: Edge[]; numberOf: (node: number) => number } {
+    const below = Map.groupBy(this.edges, ({ parent }) => parent);
+    const order: Edge[] = [...(below.get(ROOT) ?? [])];
+    for (const edge of order) order.push(...(below.get(edge.child) ?? []));
+    const numbers = new Map(order.map(({ child }, place) => [child, place + 1]));
+    return { order, numberOf: (node) => numbers.get(node) ?? ROOT };
+  }
 }
 
 function childKey(node: number, { hash, check }: Token): string {
@@ -210,7 +225,11 @@ function childKey(node: number, { hash, check }: Token): string {
 }
 
 /** Writes how many items there are, then the items in the order of their nodes, each after the step from the node before. */
-function writeGrouped<Item extends { node: number }>(bytes: ByteWriter, items: Item[], write: (item: Item) => void): void {
+function writeGrouped<Item extends { node: number }>(
+  bytes: ByteWriter,
+  items: Item[],
+  write: (item: Item) => void,
+): void {
   bytes.varint(items.length);
   let node = 0;
   for (const item of [...items].sort((a, b) => a.node - b.node)) {

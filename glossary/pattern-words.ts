@@ -1,5 +1,9 @@
 /** Words too frequent to hint at a pattern. */
-const SMALL_WORDS = new Set('a an and are as at be been by for from had has have he her his if in into is it its my no not of on or our out she so than that the their they this to up was we were with you your'.split(' '));
+const SMALL_WORDS = new Set(
+  'a an and are as at be been by for from had has have he her his if in into is it its my no not of on or our out she so than that the their they this to up was we were with you your'.split(
+    ' ',
+  ),
+);
 
 /**
  * The words of compromise patterns that hint that one of them may hold, beyond the surfaces themselves. Undefined if a pattern can hold without

@@ -31,8 +31,7 @@ export function readTerms(folder: string): TermsRead {
 function readFile(file: string, into: TermsRead): void {
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
-  const report = (line: number, entry: string, message: string) =>
-    into.problems.push({ file, line, entry, message });
+  const report = (line: number, entry: string, message: string) => into.problems.push({ file, line, entry, message });
 
   for (const error of document.errors) {
     const { line } = lines.linePos(error.pos[0]);

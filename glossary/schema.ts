@@ -93,9 +93,6 @@ export const entrySchema = v.strictObject({
   reviewed: v.optional(day),
 });
 
-/** One file of the reference: id → entry. */
-export const fileSchema = v.record(id, entrySchema);
-
 /** Where a fact of an entry was checked. */
 export type Source = v.InferOutput<typeof source>;
 

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { buildGlossary, type BuiltGlossary } from './build.ts';
+import { type BuiltGlossary, buildGlossary } from './build.ts';
 
 const PREFIX = 'virtual:lay-terms/';
 

@@ -145,7 +145,11 @@ export class CardSession {
   /** Going into a field closes the card: the reader wants to write. */
   private onFocus(event: FocusEvent): void {
     const [target] = event.composedPath();
-    if (!this.popover.holds(event.target) && target instanceof Element && target.matches('input, textarea, [contenteditable]')) {
+    if (
+      !this.popover.holds(event.target) &&
+      target instanceof Element &&
+      target.matches('input, textarea, [contenteditable]')
+    ) {
       this.send({ kind: 'dismiss' });
     }
   }
@@ -210,13 +214,18 @@ export class CardSession {
   }
 
   private actions(load: CardActions['load']): CardActions {
-    const close = () => this.send({ kind: 'dismiss' });
     const { calls } = this;
+    const afterClosing =
+      <Args extends unknown[]>(act: (...args: Args) => void) =>
+      (...args: Args) => {
+        this.send({ kind: 'dismiss' });
+        act(...args);
+      };
     return {
       load,
-      onHideWord: (id) => (close(), calls.hideWord(id)),
-      onHideSite: () => (close(), calls.hideSite()),
-      onReference: (id) => (close(), calls.reference(id)),
+      onHideWord: afterClosing(calls.hideWord),
+      onHideSite: afterClosing(calls.hideSite),
+      onReference: afterClosing(calls.reference),
     };
   }
 

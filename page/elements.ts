@@ -60,7 +60,7 @@ export function blockAround(element: Element): Element {
 }
 
 /** The parent element, across the border of a shadow root; null at the top. */
-export function parentOf(element: Element): Element | null {
+function parentOf(element: Element): Element | null {
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
   return 'host' in root ? (root as ShadowRoot).host : null;

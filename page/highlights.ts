@@ -2,8 +2,8 @@ import { rangeOf } from './flows.ts';
 import type { MarkedFlow } from './page-marks.ts';
 
 /** The names in `CSS.highlights`: all marks, and the one whose card is open. */
-export const MARKS = 'lay-terms';
-export const OPEN_MARK = 'lay-terms-open';
+const MARKS = 'lay-terms';
+const OPEN_MARK = 'lay-terms-open';
 
 /** How far beyond the viewport marks are painted: every range costs time with each change of the page, near ones too. */
 const NEAR = '100%';

@@ -15,7 +15,13 @@ export interface Hit {
 const SLACK = 2;
 
 /** The shown mark under a point of the viewport (CSS px); undefined if there is none, or something covers it. */
-export function hitTest(x: number, y: number, marks: PageMarks, roots: readonly ShadowRoot[], document_ = document): Hit | undefined {
+export function hitTest(
+  x: number,
+  y: number,
+  marks: PageMarks,
+  roots: readonly ShadowRoot[],
+  document_ = document,
+): Hit | undefined {
   const caret = document_.caretPositionFromPoint(x, y, { shadowRoots: [...roots] });
   const node = caret?.offsetNode;
   if (!caret || node?.nodeType !== Node.TEXT_NODE) return undefined;

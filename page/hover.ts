@@ -8,7 +8,7 @@ export const OPEN_AFTER = 300;
 /** How long a card stays when the pointer has left it, ms. */
 export const CLOSE_AFTER = 300;
 /** A pointer faster than this is on its way to somewhere else, CSS px a ms. */
-export const FASTEST = 0.5;
+const FASTEST = 0.5;
 
 /** Where a card stands with its reader. `Mark` is whatever tells one mark from another. */
 export type Hover<Mark> =

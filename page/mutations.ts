@@ -52,15 +52,20 @@ export function watchMutations(
 function queueChange({ type, target, addedNodes, removedNodes }: MutationRecord, marks: PageMarks): boolean {
   const element = elementOf(target);
   if (!element?.isConnected || isOnlyOurs(addedNodes, removedNodes)) return false;
-  if (isSkipped(element)) {
-    if (type !== 'attributes') return false;
-    marks.dropInside(element);
+  const changed = type === 'attributes' ? [element] : elementsIn(addedNodes);
+  const around = type === 'attributes' ? element.parentElement : element;
+  if (!around || isSkipped(around)) {
+    // What was read elsewhere may have been moved in here.
+    for (const part of changed) marks.dropInside(part);
+    return changed.length > 0;
   }
-  const block = blockAround(element.parentElement && type === 'attributes' ? element.parentElement : element);
-  marks.queue(block, false);
-  if (type === 'attributes') marks.queueInside(element);
-  for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) marks.queueInside(node as Element);
+  for (const part of changed) marks.queueInside(part);
+  marks.queue(blockAround(around), false);
   return true;
+}
+
+function elementsIn(nodes: NodeList): Element[] {
+  return [...nodes].filter((node) => node.nodeType === Node.ELEMENT_NODE) as Element[];
 }
 
 function elementOf(target: Node): Element | null {

@@ -5,7 +5,7 @@ import { type Mark, PageMatcher } from '#glossary/matching/marks.ts';
 import type { Matcher } from '#glossary/matching/matcher.ts';
 import { topicsOf } from '#glossary/matching/topic.ts';
 import type { TopicId } from '#glossary/schema.ts';
-import { partOf } from './elements.ts';
+import { isSkipped, partOf } from './elements.ts';
 import { type Flow, inOrder, readBlock } from './flows.ts';
 import { inSlices } from './slices.ts';
 
@@ -47,7 +47,8 @@ export class PageMarks {
   private readonly records = new Map<Element, BlockRecord>();
   /** Where a text node stands, for hit tests. */
   private readonly flowOfNode = new WeakMap<Text, MarkedFlow>();
-  private readonly waiting: { block: Element; deep: boolean }[] = [];
+  /** What is to be read, the next one last. `fresh`: the page may have changed since, so that the block may be skipped by now. */
+  private readonly waiting: { block: Element; deep: boolean; fresh: boolean }[] = [];
   private fresh = new Set<MarkedFlow>();
   private inPageOrder: MarkedFlow[] = [];
 
@@ -57,7 +58,7 @@ export class PageMarks {
 
   /** Puts a block in the queue; with `deep`, all blocks in it too, else only those that were never read. */
   queue(block: Element, deep: boolean): void {
-    this.waiting.push({ block, deep });
+    this.waiting.push({ block, deep, fresh: true });
   }
 
   /** Queues what an element holds that came into the page or became readable. */
@@ -78,7 +79,7 @@ export class PageMarks {
   async readQueued(signal: AbortSignal): Promise<boolean> {
     return inSlices(() => {
       const next = this.waiting.pop();
-      if (next) this.read(next.block, next.deep);
+      if (next && !(next.fresh && isSkipped(next.block))) this.read(next.block, next.deep);
       return this.waiting.length > 0;
     }, signal);
   }
@@ -147,7 +148,7 @@ export class PageMarks {
     this.records.set(block, record);
     for (const root of shadowRoots) this.onShadowRoot(root);
     for (let at = inner.length - 1; at >= 0; at -= 1) {
-      if (deep || !this.records.has(inner[at]!)) this.queue(inner[at]!, deep);
+      if (deep || !this.records.has(inner[at]!)) this.waiting.push({ block: inner[at]!, deep, fresh: false });
     }
   }
 

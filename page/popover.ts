@@ -115,7 +115,11 @@ export class Popover {
     const { x, y } = await computePosition(reference, host, {
       strategy: 'fixed',
       placement: 'bottom-start',
-      middleware: [offset(GAP + (anchor.touch ? TOUCH_EXTRA : 0)), flip({ padding: GUTTER }), shift({ padding: GUTTER })],
+      middleware: [
+        offset(GAP + (anchor.touch ? TOUCH_EXTRA : 0)),
+        flip({ padding: GUTTER }),
+        shift({ padding: GUTTER }),
+      ],
     });
     host.style.setProperty('--x', `${Math.round(x)}px`);
     host.style.setProperty('--y', `${Math.round(y)}px`);

@@ -14,7 +14,10 @@ function installDependencies() {
   const lock = readFileSync(join(ROOT, 'package-lock.json'), 'utf8');
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return;
   console.log('Installing dependencies …');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: ROOT, stdio: 'inherit' });
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
   if (status !== 0) {
     console.error('npm ci did not succeed: see above.');
     process.exit(1);
@@ -28,7 +31,11 @@ export function runScript(name) {
   const { status } = spawnSync(join(BIN, 'node'), [join(ROOT, 'scripts', name), ...process.argv.slice(2)], {
     cwd: ROOT,
     stdio: 'inherit',
-    env: { ...process.env, PATH: `${BIN}${delimiter}${process.env.PATH}`, INIT_CWD: process.env.INIT_CWD ?? process.cwd() },
+    env: {
+      ...process.env,
+      PATH: `${BIN}${delimiter}${process.env.PATH}`,
+      INIT_CWD: process.env.INIT_CWD ?? process.cwd(),
+    },
   });
   process.exit(status ?? 1);
 }

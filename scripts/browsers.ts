@@ -9,7 +9,10 @@ export type BrowserKind = 'chromium' | 'firefox';
 const PROGRAMS: Record<BrowserKind, { names: string[]; elsewhere: string[]; debian: string }> = {
   chromium: {
     names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'],
-    elsewhere: ['/Applications/Chromium.app/Contents/MacOS/Chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
+    elsewhere: [
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    ],
     debian: 'chromium',
   },
   firefox: {
@@ -20,7 +23,7 @@ const PROGRAMS: Record<BrowserKind, { names: string[]; elsewhere: string[]; debi
 };
 
 /** The path of a browser's program; undefined if there is none. `LAY_TERMS_CHROMIUM` and `LAY_TERMS_FIREFOX` name another. */
-export function findBrowser(kind: BrowserKind): string | undefined {
+function findBrowser(kind: BrowserKind): string | undefined {
   const named = process.env[`LAY_TERMS_${kind.toUpperCase()}`];
   const folders = (process.env.PATH ?? '').split(delimiter);
   const { names, elsewhere } = PROGRAMS[kind];
@@ -43,7 +46,10 @@ export function needBrowser(kind: BrowserKind): string {
     spawnSync('apt-get', ['install', '-y', '-qq', debian], { stdio: ['ignore', 'ignore', 'inherit'], env });
   }
   const installed = findBrowser(kind);
-  if (!installed) throw new Error(`No ${kind} was found. Install ${names.join(' or ')}, or name it in LAY_TERMS_${kind.toUpperCase()}.`);
+  if (!installed)
+    throw new Error(
+      `No ${kind} was found. Install ${names.join(' or ')}, or name it in LAY_TERMS_${kind.toUpperCase()}.`,
+    );
   return installed;
 }
 

@@ -5,9 +5,9 @@ import type { Candidate, FlowEvidence } from '#glossary/matching/evidence.ts';
 import { FEATURES, featuresOf, withVerdict } from '#glossary/matching/features.ts';
 import { PageMatcher } from '#glossary/matching/marks.ts';
 import { sentenceAround } from '#glossary/matching/senses.ts';
+import { readSentences } from '../tests/accuracy/sentences.ts';
 import { type OpenGlossary, openGlossary } from './open-glossary.ts';
 import { paragraphsOf } from './scan-page.ts';
-import { readSentences } from '../tests/accuracy/sentences.ts';
 
 /**
  * Fits the weights of the sense check and writes them to `glossary/matching/weights.json`:
@@ -51,8 +51,10 @@ for await (const { kind, text } of linesOf(values.pages)) {
 }
 console.log(`examples: ${JSON.stringify(counts)}`);
 
-const fitted = fit(examples);
-FEATURES.forEach((name, place) => console.log(`${fitted.weights[place]!.toFixed(2).padStart(7)}  ${name}`));
+const fitted = fitWeights(examples);
+for (const [place, name] of FEATURES.entries()) {
+  console.log(`${fitted.weights[place]!.toFixed(2).padStart(7)}  ${name}`);
+}
 console.log(`${fitted.bias.toFixed(2).padStart(7)}  bias`);
 if (!values['dry-run']) {
   const provenance = `by scripts/fit-senses.ts on ${counts.sentences} own sentences, ${counts.contexts} labelled contexts, ${counts.pages} words of labelled pages`;
@@ -80,8 +82,15 @@ async function addExamples(
   return added;
 }
 
-async function readingsOf(candidate: Candidate, flow: FlowEvidence, page: PageMatcher, { matcher, judge, reference }: OpenGlossary) {
-  const surfaces = candidate.surfaces.filter((surface) => matcher.surfaceRule[surface] !== 0 && !matcher.surfaceQuiet[surface]);
+async function readingsOf(
+  candidate: Candidate,
+  flow: FlowEvidence,
+  page: PageMatcher,
+  { matcher, judge, reference }: OpenGlossary,
+) {
+  const surfaces = candidate.surfaces.filter(
+    (surface) => matcher.surfaceRule[surface] !== 0 && !matcher.surfaceQuiet[surface],
+  );
   if (surfaces.length === 0) return [];
   const rules = surfaces.map((surface) => matcher.surfaceRule[surface]! - 1);
   const [verdicts] = await judge([{ ...sentenceAround(candidate, flow), rules }]);
@@ -92,12 +101,13 @@ async function readingsOf(candidate: Candidate, flow: FlowEvidence, page: PageMa
 }
 
 /** Logistic regression with a small pull to zero. Where several readings could be right, the one that scores best is taken as right. */
-function fit(all: readonly Example[]): { bias: number; weights: number[] } {
+function fitWeights(all: readonly Example[]): { bias: number; weights: number[] } {
   const size = FEATURES.length;
   const start = JSON.parse(readFileSync(WEIGHTS_FILE, 'utf8')) as { bias: number; weights: number[] };
   let bias = start.bias;
   let weights = [...start.weights, ...Array<number>(size).fill(0)].slice(0, size);
-  const score = (features: readonly number[]) => features.reduce((sum, value, place) => sum + value * weights[place]!, bias);
+  const score = (features: readonly number[]) =>
+    features.reduce((sum, value, place) => sum + value * weights[place]!, bias);
   for (let round = 0; round < 1500; round += 1) {
     const rate = 0.6 / (1 + round / 300);
     const slope = Array<number>(size + 1).fill(0);

@@ -10,7 +10,11 @@ const USAGE = `usage: npm run -s scan -- FILE.html|FILE.txt     a table of the m
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { ndjson: { type: 'boolean' }, help: { type: 'boolean' }, glossary: { type: 'string', default: 'glossary/terms' } },
+  options: {
+    ndjson: { type: 'boolean' },
+    help: { type: 'boolean' },
+    glossary: { type: 'string', default: 'glossary/terms' },
+  },
 });
 
 if (values.help || (!values.ndjson && positionals.length !== 1)) {
@@ -48,7 +52,9 @@ async function printTable(file: string): Promise<void> {
   const { title, text } = textsOf(readFileSync(file, 'utf8'), file);
   const { topic, marks } = await scanPage(text, title, openGlossary(values.glossary));
   for (const { start, end, text: surface, entry, sense } of marks) {
-    console.log(`${String(start).padStart(7)}–${String(end).padEnd(7)} ${surface.padEnd(32)} ${entry}${sense ? ` (${sense})` : ''}`);
+    console.log(
+      `${String(start).padStart(7)}–${String(end).padEnd(7)} ${surface.padEnd(32)} ${entry}${sense ? ` (${sense})` : ''}`,
+    );
   }
   console.log(`${marks.length} marks; topic: ${topic.join(', ') || 'none'}`);
 }

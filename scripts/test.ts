@@ -30,12 +30,17 @@ const STEPS: Step[] = [
   { name: 'build for Chromium', command: ['wxt', 'build'] },
   { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox'] },
   { name: 'size', command: ['node', 'scripts/size.ts'] },
-  { name: 'extension lint', command: ['web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery'] },
+  {
+    name: 'extension lint',
+    command: ['web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery'],
+  },
   { name: 'browser', command: vitest('browser'), counts: true },
 ];
 
 const { positionals } = parseArgs({ allowPositionals: true });
-const chosen = STEPS.filter(({ name }) => positionals.length === 0 || positionals.some((start) => name.startsWith(start)));
+const chosen = STEPS.filter(
+  ({ name }) => positionals.length === 0 || positionals.some((start) => name.startsWith(start)),
+);
 if (chosen.length === 0) {
   console.error(`No such step. There are: ${STEPS.map(({ name }) => name).join(', ')}.`);
   process.exit(2);
@@ -54,7 +59,9 @@ for (const step of chosen) {
   passed += counted.passed;
   failed += counted.failed;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`${counted.failed > 0 ? 'FAILED' : 'ok    '} ${step.name}: ${counted.passed} passed, ${counted.failed} failed (${seconds} s)\n`);
+  console.log(
+    `${counted.failed > 0 ? 'FAILED' : 'ok    '} ${step.name}: ${counted.passed} passed, ${counted.failed} failed (${seconds} s)\n`,
+  );
 }
 rmSync(reports, { recursive: true });
 console.log(`${passed} passed, ${failed} failed`);
@@ -68,7 +75,10 @@ function run({ name, command, counts }: Step): { passed: number; failed: number 
   const { status } = spawnSync(program, [...rest, ...reporting], { stdio: ['ignore', 'inherit', 'inherit'] });
   if (!counts) return { passed: Number(status === 0), failed: Number(status !== 0) };
   try {
-    const { numPassedTests, numFailedTests, success } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
+    const { numPassedTests, numFailedTests, success } = JSON.parse(readFileSync(report, 'utf8')) as Record<
+      string,
+      number
+    >;
     // A run that broke outside of a test is a failure too, and so is one without a test.
     const broken = Number(status !== 0 || !success || !numPassedTests);
     return { passed: numPassedTests ?? 0, failed: Math.max(numFailedTests ?? 0, broken) };

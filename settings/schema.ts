@@ -29,11 +29,19 @@ export const DEFAULTS: Settings = Object.freeze({
 /** Longest lists that are taken from storage or an imported file. */
 export const MOST = { sites: 2000, known: 5000 } as const;
 
-const host = v.pipe(v.string(), v.maxLength(253), v.regex(/^[^\s/?#@]+$/, 'a site is a host name such as news.example'));
-const id = v.pipe(v.string(), v.maxLength(120), v.regex(/^[a-z0-9-]+$/, 'a word is an entry id such as partial-remission'));
+const host = v.pipe(
+  v.string(),
+  v.maxLength(253),
+  v.regex(/^[^\s/?#@]+$/, 'a site is a host name such as news.example'),
+);
+const id = v.pipe(
+  v.string(),
+  v.maxLength(120),
+  v.regex(/^[a-z0-9-]+$/, 'a word is an entry id such as partial-remission'),
+);
 
 /** One check for each field, so that a broken one is repaired alone. */
-export const fieldSchemas = {
+const fieldSchemas = {
   paused: v.boolean(),
   defaultOn: v.boolean(),
   sites: v.pipe(v.record(host, v.picklist(['on', 'off'])), v.maxEntries(MOST.sites)),

@@ -29,7 +29,7 @@ export function withSite(settings: SiteSettings, host: string, on: boolean): Set
 }
 
 function ruleFor(host: string, sites: Settings['sites']): boolean | undefined {
-  for (let name = host; name !== ''; name = name.slice((name.indexOf('.') + 1 || name.length))) {
+  for (let name = host; name !== ''; name = name.slice(name.indexOf('.') + 1 || name.length)) {
     if (Object.hasOwn(sites, name)) return sites[name] === 'on';
   }
   return undefined;

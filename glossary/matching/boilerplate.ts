@@ -11,7 +11,8 @@ const BOILERPLATE: readonly RegExp[] = [
 ];
 
 /** A journal reference: authors and year;volume(issue):pages, a DOI or a PubMed number. */
-const REFERENCE = /(?:\bdoi:?\s*10\.|doi\.org\/10\.|\bPMID:?\s*\d|\b(?:19|20)\d\d;\s*\d+(?:\(\w+\))?:\s*\w?\d+|\bet al\.?[,:]?\s.{0,200}\b(?:19|20)\d\d\b.{0,40}\d+\s*[:–-]\s*\d+)/i;
+const REFERENCE =
+  /(?:\bdoi:?\s*10\.|doi\.org\/10\.|\bPMID:?\s*\d|\b(?:19|20)\d\d;\s*\d+(?:\(\w+\))?:\s*\w?\d+|\bet al\.?[,:]?\s.{0,200}\b(?:19|20)\d\d\b.{0,40}\d+\s*[:–-]\s*\d+)/i;
 
 /** Longer texts are read, whatever they hold: a paragraph may cite one reference. */
 const LONGEST_REFERENCE = 600;

@@ -121,9 +121,17 @@ function speaksFor(cue: number, rule: number, role: (typeof CUE_ROLES)[number], 
 }
 
 /** A capital inside a sentence, on a word that isn't written with one: “Margin Call”, “Survivor”. */
-function isName({ start, end }: Candidate, surface: number, { text, sentences }: FlowEvidence, matcher: Matcher): boolean {
+function isName(
+  { start, end }: Candidate,
+  surface: number,
+  { text, sentences }: FlowEvidence,
+  matcher: Matcher,
+): boolean {
   if (matcher.surfaceCase[surface] !== 0 || sentences.includes(start)) return false;
-  return /^\p{Lu}\p{Ll}/u.test(text.slice(start, end)) && /\p{Ll}['’”)]?[\s-]$/u.test(text.slice(Math.max(0, start - 3), start));
+  return (
+    /^\p{Lu}\p{Ll}/u.test(text.slice(start, end)) &&
+    /\p{Ll}['’”)]?[\s-]$/u.test(text.slice(Math.max(0, start - 3), start))
+  );
 }
 
 /** Whether the words around stand in capitals, so that capitals tell nothing about a short form. */

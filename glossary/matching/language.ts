@@ -7,7 +7,10 @@ const LEAST_SHARE = 0.12;
 const SHORT = 12;
 
 /** Whether a flow is English: by its own small words, or, where it is short, by the page's. The language that the page claims doesn't count. */
-export function isEnglish(flow: Pick<FlowEvidence, 'english' | 'tokens'>, page: Pick<PageEvidence, 'english' | 'tokens'>): boolean {
+export function isEnglish(
+  flow: Pick<FlowEvidence, 'english' | 'tokens'>,
+  page: Pick<PageEvidence, 'english' | 'tokens'>,
+): boolean {
   if (flow.tokens >= SHORT) return flow.english >= flow.tokens * LEAST_SHARE;
   return page.tokens < SHORT || page.english >= page.tokens * (LEAST_SHARE / 2);
 }

@@ -50,9 +50,15 @@ export function unpackMatcher(packed: string): Matcher {
   const bytes = new ByteReader(tables);
   const nodes = bytes.varint();
   const extraEdges = bytes.varint();
-  const trie = new Trie(nodes + extraEdges);
-  for (let child = 1; child < nodes; child += 1) trie.add(bytes.fixed(4), bytes.fixed(1), child);
-  for (let edge = 0; edge < extraEdges; edge += 1) trie.add(bytes.fixed(4), bytes.fixed(1), bytes.fixed(2));
+  const trie = new Trie(nodes, nodes + extraEdges);
+  let parent = 0;
+  for (let child = 1; child < nodes; child += 1) {
+    parent += bytes.varint();
+    trie.add(parent, bytes.fixed(4), bytes.fixed(1), child);
+  }
+  for (let edge = 0; edge < extraEdges; edge += 1) {
+    trie.add(bytes.varint(), bytes.fixed(4), bytes.fixed(1), bytes.varint());
+  }
 
   const surfaces = bytes.varint();
   const firstSurface = new Uint16Array(nodes + 1);

@@ -1,6 +1,6 @@
 import { CUE_CLASSES, type Matcher } from './matcher.ts';
+import { caseHash, Tokens } from './tokens.ts';
 import { ROOT } from './trie.ts';
-import { caseHash, TokenReader } from './tokens.ts';
 
 const ENGLISH = CUE_CLASSES.indexOf('english');
 
@@ -9,8 +9,8 @@ export const HIT = 4;
 
 /**
  * What the trie found in one text. `hits` holds four numbers a hit, in the order of the text: start, end (UTF-16 offsets), the node of the
- * trie, and the number of the token it starts with. Hits of terms don't overlap: the longest from the left wins. `sentences` holds the
- * offsets at which a sentence may begin.
+ * trie, and the number of the token it starts with. Hits don't overlap: the longest from the left wins. `sentences` holds the offsets at which a
+ * sentence may begin.
  */
 export interface Scanned {
   hits: Int32Array;
@@ -41,83 +41,78 @@ class Numbers {
   }
 }
 
-/** Finds every surface and cue word of the reference in texts, token by token, without making objects on the way. */
+/** Finds every surface and cue word of the reference in texts, without making objects on the way. */
 export class Scanner {
   private readonly matcher: Matcher;
-  private readonly tokens = new TokenReader();
-  private readonly ahead = new TokenReader();
+  private readonly tokens = new Tokens();
   private readonly hits = new Numbers();
   private readonly sentences = new Numbers();
-  private english = 0;
+  /** For each node: whether it is one of the small English words and nothing else. */
+  private readonly isSmallWord: Uint8Array;
 
   constructor(matcher: Matcher) {
     this.matcher = matcher;
+    this.isSmallWord = Uint8Array.from(matcher.firstCue.subarray(1), (_, node) => Number(isSmallWord(matcher, node)));
   }
 
-  /** Scans one text, from its first to its last token. */
+  /** Scans one text. */
   scan(text: string): Scanned {
-    const { tokens } = this;
-    const { trie } = this.matcher;
-    tokens.reset(text);
-    let count = 0;
-    let free = 0;
-    this.english = 0;
-    this.sentences.push(0);
-    while (tokens.next()) {
-      if (tokens.opensSentence && count > 0) this.sentences.push(tokens.start);
-      count += 1;
-      if (tokens.start < free) continue;
-      const node = trie.step(ROOT, tokens.hash, tokens.check);
-      if (node !== 0) free = this.longestFrom(node, text, count - 1, free);
-    }
-    return { hits: this.hits.take(), sentences: this.sentences.take(), tokens: count, english: this.english };
-  }
-
-  /** Follows the trie from the current token, keeps the longest surface or cue, and returns where the text is free again. */
-  private longestFrom(first: number, text: string, token: number, free: number): number {
-    const { tokens, ahead } = this;
-    const { trie } = this.matcher;
-    const { start } = tokens;
-    let found = this.holds(first, text, start, tokens.end) ? first : 0;
-    let end = tokens.end;
-    ahead.reset(text, tokens.end);
-    for (let node = first; ahead.next() && ahead.joined; ) {
-      node = trie.step(node, ahead.hash, ahead.check);
-      if (node === 0) break;
-      if (this.holds(node, text, start, ahead.end)) {
-        found = node;
-        end = ahead.end;
+    const { tokens, matcher, hits } = this;
+    const { trie } = matcher;
+    tokens.read(text);
+    const { count, hash, check, opens, start, end } = tokens;
+    let english = 0;
+    for (let token = 0; token < count; token += 1) if (opens[token] === 1) this.sentences.push(start[token]!);
+    for (let token = 0; token < count; ) {
+      const first = trie.stepFromRoot(hash[token]!, check[token]!);
+      const last = first === ROOT ? -1 : this.longestFrom(first, token, text);
+      if (last < 0) {
+        token += 1;
+        continue;
       }
+      if (this.isSmallWord[this.found] === 1) english += 1;
+      else {
+        hits.push(start[token]!);
+        hits.push(end[last]!);
+        hits.push(this.found);
+        hits.push(token);
+      }
+      token = last + 1;
     }
-    if (found === 0) return free;
-    if (this.isSmallWord(found)) {
-      this.english += 1;
-      return end;
-    }
-    this.hits.push(start);
-    this.hits.push(end);
-    this.hits.push(found);
-    this.hits.push(token);
-    return end;
+    return { hits: hits.take(), sentences: this.sentences.take(), tokens: count, english };
   }
 
-  /** Whether a node ends one of the small English words, and nothing else. */
-  private isSmallWord(node: number): boolean {
-    const { firstSurface, firstCue, firstRef, cueClass } = this.matcher;
-    const cue = firstCue[node]!;
-    return (
-      cueClass[cue] === ENGLISH &&
-      cue !== firstCue[node + 1] &&
-      firstSurface[node] === firstSurface[node + 1] &&
-      firstRef[cue] === firstRef[cue + 1]
-    );
+  /** The node of the phrase that `longestFrom` found last. */
+  private found = ROOT;
+
+  /** Follows the trie from a token whose node is `first`. Returns the last token of the longest surface or cue, −1 if there is none. */
+  private longestFrom(first: number, token: number, text: string): number {
+    const { tokens, matcher } = this;
+    const { trie } = matcher;
+    const { hash, check, joined, count, start, end } = tokens;
+    let last = -1;
+    for (let node = first, at = token; ; ) {
+      if (this.holds(node, text, start[token]!, end[at]!)) {
+        this.found = node;
+        last = at;
+      }
+      at += 1;
+      if (at === count || joined[at] === 0 || trie.isLeaf(node)) return last;
+      node = trie.step(node, hash[at]!, check[at]!);
+      if (node === ROOT) return last;
+    }
   }
 
   /** Whether a node ends a cue, or a surface whose case fits the text. */
   private holds(node: number, text: string, start: number, end: number): boolean {
-    const { firstSurface, firstCue } = this.matcher;
+    const { firstSurface, firstCue, surfaceCase } = this.matcher;
     if (firstCue[node] !== firstCue[node + 1]) return true;
-    return firstSurface[node] !== firstSurface[node + 1] && surfacesAt(this.matcher, node, text, start, end).length > 0;
+    const last = firstSurface[node + 1]!;
+    for (let surface = firstSurface[node]!; surface < last; surface += 1) {
+      const wanted = surfaceCase[surface]!;
+      if (wanted === 0 || wanted === caseHash(text, start, end) + 1) return true;
+    }
+    return false;
   }
 }
 
@@ -130,4 +125,14 @@ export function surfacesAt(matcher: Matcher, node: number, text: string, start: 
     if (wanted === 0 || wanted === caseHash(text, start, end) + 1) fitting.push(surface);
   }
   return fitting;
+}
+
+function isSmallWord({ firstSurface, firstCue, firstRef, cueClass }: Matcher, node: number): boolean {
+  const cue = firstCue[node]!;
+  return (
+    cue !== firstCue[node + 1] &&
+    cueClass[cue] === ENGLISH &&
+    firstSurface[node] === firstSurface[node + 1] &&
+    firstRef[cue] === firstRef[cue + 1]
+  );
 }

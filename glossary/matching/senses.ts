@@ -30,7 +30,7 @@ interface Reading {
 }
 
 /** The log odds that features speak for a rule's entry. */
-export function scoreOf(features: readonly number[]): number {
+function scoreOf(features: readonly number[]): number {
   return features.reduce((sum, value, place) => sum + value * (fitted.weights[place] ?? 0), fitted.bias);
 }
 

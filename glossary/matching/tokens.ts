@@ -1,99 +1,118 @@
-import { fold, HYPHEN, IGNORED, kindOf, SPACE, SYMBOL, WORD } from './characters.ts';
+import { HYPHEN, IGNORED, kindOf, LATIN, SPACE, SYMBOL, WORD_FROM } from './characters.ts';
 
 const LINE_FEED = 10;
 const FULL_STOP = 46;
 const QUESTION_MARK = 63;
 const EXCLAMATION_MARK = 33;
 
+/** Starts and factors of the two hashes of a token. */
+const HASH_START = 0x811c9dc5;
+const HASH_FACTOR = 0x01000193;
+const CHECK_START = 0x5bd1e995;
+const CHECK_FACTOR = 0x2c1b3c6d;
+
 /**
- * Reads the tokens of a text one after another without making objects: after `next()` returned true, the fields describe the token.
- * A token is a run of letters and digits, folded; “Crohn’s” is one token, “follow-up” and “follow up” are the same two.
+ * The tokens of one text at a time, in arrays that are used again for the next text, so that reading makes no objects. A token is a run of letters and
+ * digits, folded; “Crohn’s” is one token, “follow-up” and “follow up” are the same two.
  */
-export class TokenReader {
-  /** The token's place in the text, UTF-16 offsets. */
-  start = 0;
-  end = 0;
-  /** Two independent hashes of the folded token: 32 bits and 8 bits. */
-  hash = 0;
-  check = 0;
-  /** True if only white space or one hyphen stands between the token before and this one, so that they may be of one phrase. */
-  joined = false;
-  /** True if a sentence may have ended before this token. */
-  opensSentence = true;
-  private text = '';
-  private at = 0;
+export class Tokens {
+  count = 0;
+  /** Places in the text, UTF-16 offsets. */
+  start = new Int32Array(64);
+  end = new Int32Array(64);
+  /** Two independent hashes of each folded token: 32 bits and 8 bits. */
+  hash = new Int32Array(64);
+  check = new Uint8Array(64);
+  /** 1 if only white space or one hyphen stands between the token before and this one, so that they may be of one phrase. */
+  joined = new Uint8Array(64);
+  /** 1 if a sentence may begin with this token. */
+  opens = new Uint8Array(64);
 
-  /** Starts reading `text` at the offset `from`. */
-  reset(text: string, from = 0): void {
-    this.text = text;
-    this.at = from;
-    this.end = from;
-  }
-
-  /** Moves to the next token; false at the end of the text. */
-  next(): boolean {
-    const { text } = this;
+  /** Reads the tokens of `text` in place of those before. */
+  read(text: string): void {
     const { length } = text;
-    let at = this.at;
-    let kind = WORD;
-    let spaces = 0;
-    let hyphens = 0;
-    let lines = 0;
-    let breaks = 0;
-    let stops = 0;
-    let unit = 0;
-    for (; at < length; at += 1) {
-      unit = text.charCodeAt(at);
-      kind = kindOf(unit);
-      if (kind === WORD || kind === SYMBOL) break;
-      if (kind === SPACE) {
-        spaces += 1;
-        if (unit === LINE_FEED) lines += 1;
-      } else if (kind === HYPHEN) hyphens += 1;
-      else if (kind !== IGNORED) {
-        breaks += 1;
-        if (unit === FULL_STOP || unit === QUESTION_MARK || unit === EXCLAMATION_MARK) stops += 1;
-      }
-    }
-    if (at >= length) return false;
-    this.joined = breaks === 0 && lines < 2 && (hyphens === 0 || (hyphens === 1 && spaces === 0));
-    this.opensSentence = (stops > 0 && spaces > 0) || lines > 1;
-    this.start = at;
-    let hash = 0x811c9dc5;
-    let check = 0x5bd1e995;
-    let end = at;
-    if (kind === SYMBOL) {
-      hash = Math.imul(hash ^ unit, 0x01000193);
-      check = Math.imul(check ^ unit, 0x2c1b3c6d);
-      at += 1;
-      end = at;
-    } else {
+    this.count = 0;
+    for (let at = 0; at < length; ) {
+      let spaces = 0;
+      let hyphens = 0;
+      let lines = 0;
+      let breaks = 0;
+      let stops = 0;
+      let kind = 0;
+      let unit = 0;
       for (; at < length; at += 1) {
         unit = text.charCodeAt(at);
-        kind = kindOf(unit);
-        if (kind === IGNORED) continue;
-        if (kind !== WORD) break;
-        unit = fold(unit);
-        hash = Math.imul(hash ^ unit, 0x01000193);
-        check = Math.imul(check ^ unit, 0x2c1b3c6d);
-        end = at + 1;
+        kind = unit < LATIN.length ? LATIN[unit]! : kindOf(unit);
+        if (kind >= SYMBOL) break;
+        if (kind === SPACE) {
+          spaces += 1;
+          if (unit === LINE_FEED) lines += 1;
+        } else if (kind === HYPHEN) hyphens += 1;
+        else if (kind !== IGNORED) {
+          breaks += 1;
+          if (unit === FULL_STOP || unit === QUESTION_MARK || unit === EXCLAMATION_MARK) stops += 1;
+        }
+      }
+      if (at >= length) return;
+      const token = this.next();
+      this.joined[token] = Number(breaks === 0 && lines < 2 && (hyphens === 0 || (hyphens === 1 && spaces === 0)));
+      this.opens[token] = Number(token === 0 || (stops > 0 && spaces > 0) || lines > 1);
+      this.start[token] = at;
+      at = this.readToken(text, at, token);
+    }
+  }
+
+  /** Reads the token that begins at `at`, and returns where it ends. */
+  private readToken(text: string, from: number, token: number): number {
+    const { length } = text;
+    let hash = HASH_START;
+    let check = CHECK_START;
+    let end = from;
+    for (let at = from; at < length; at += 1) {
+      const unit = text.charCodeAt(at);
+      const kind = unit < LATIN.length ? LATIN[unit]! : kindOf(unit);
+      if (kind === IGNORED) continue;
+      // A symbol is a token by itself; inside a run of letters it ends the run.
+      if (kind < WORD_FROM && (kind !== SYMBOL || at > from)) break;
+      hash = Math.imul(hash ^ kind, HASH_FACTOR);
+      check = Math.imul(check ^ (kind === SYMBOL ? unit : kind), CHECK_FACTOR);
+      end = at + 1;
+      if (kind === SYMBOL) {
+        hash ^= unit;
+        break;
       }
     }
-    this.hash = hash ^ (hash >>> 15);
-    this.check = (check ^ (check >>> 13) ^ (check >>> 24)) & 0xff;
-    this.end = end;
-    this.at = end;
-    return true;
+    this.hash[token] = hash ^ (hash >>> 15);
+    this.check[token] = check ^ (check >>> 13) ^ (check >>> 24);
+    this.end[token] = end;
+    return end;
+  }
+
+  /** The number of the next token; makes room for it. */
+  private next(): number {
+    if (this.count === this.start.length) {
+      this.start = enlarged(this.start, new Int32Array(this.count * 2));
+      this.end = enlarged(this.end, new Int32Array(this.count * 2));
+      this.hash = enlarged(this.hash, new Int32Array(this.count * 2));
+      this.check = enlarged(this.check, new Uint8Array(this.count * 2));
+      this.joined = enlarged(this.joined, new Uint8Array(this.count * 2));
+      this.opens = enlarged(this.opens, new Uint8Array(this.count * 2));
+    }
+    return this.count++;
   }
 }
 
 /** A 16-bit hash of a stretch of text in the case it is written in: tells EGFR from eGFR, and ALL from all. Marks that don't count are left out. */
 export function caseHash(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
+  let hash = HASH_START;
   for (let at = start; at < end; at += 1) {
     const unit = text.charCodeAt(at);
-    const kind = kindOf(unit);
-    if (kind === WORD || kind === SYMBOL) hash = Math.imul(hash ^ unit, 0x01000193);
+    if (kindOf(unit) >= SYMBOL) hash = Math.imul(hash ^ unit, HASH_FACTOR);
   }
   return (hash ^ (hash >>> 16)) & 0xffff;
+}
+
+function enlarged<Numbers extends Int32Array | Uint8Array>(numbers: Numbers, into: Numbers): Numbers {
+  into.set(numbers);
+  return into;
 }

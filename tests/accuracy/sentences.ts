@@ -18,7 +18,9 @@ export function readSentences(folder = 'tests/accuracy/sentences'): JudgedSenten
     .sort()
     .flatMap((name) => {
       const lines = readFileSync(join(folder, name), 'utf8').split('\n');
-      return lines.flatMap((line, at) => (line.trim() === '' ? [] : [parse(line, basename(name, '.tsv'), `${name}:${at + 1}`)]));
+      return lines.flatMap((line, at) =>
+        line.trim() === '' ? [] : [parse(line, basename(name, '.tsv'), `${name}:${at + 1}`)],
+      );
     });
 }
 

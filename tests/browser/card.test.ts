@@ -51,7 +51,10 @@ describe.each(['chromium', 'firefox'] as const)('the card in %s', (kind) => {
   });
 
   it('closes with Esc, which the page does not see, and with a press outside', async () => {
-    const page = await openTerms('/dismiss', '<script>seen = 0; addEventListener("keydown", () => { seen += 1 })</script>');
+    const page = await openTerms(
+      '/dismiss',
+      '<script>seen = 0; addEventListener("keydown", () => { seen += 1 })</script>',
+    );
     const { x, y } = await middleOfMark(page, 'partial remission');
     await page.mouse.click(x, y);
     await waitForCard(page);

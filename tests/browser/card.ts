@@ -33,12 +33,14 @@ export async function isCardOpen(page: Page): Promise<boolean> {
 
 /** Waits until no card is to be seen. */
 export async function waitForNoCard(page: Page): Promise<void> {
-  await page.waitForFunction(() => !document.querySelector('lay-terms-card')?.matches(':popover-open'), { timeout: 4000 });
+  await page.waitForFunction(() => !document.querySelector('lay-terms-card')?.matches(':popover-open'), {
+    timeout: 4000,
+  });
 }
 
-/** The text of the card. */
+/** The text of the card, with single blanks. */
 export async function cardText(page: Page): Promise<string> {
-  return textOf(await waitForCard(page));
+  return textOf(await waitForCard(page)).replace(/\s+/g, ' ');
 }
 
 /** Presses the button or link of the card with this text or label. */
@@ -53,7 +55,7 @@ export async function pressInCard(page: Page, label: string): Promise<void> {
 }
 
 /** All text of a node and what is in it. */
-export function textOf({ text, children }: Pick<CardNode, 'text' | 'children'>): string {
+function textOf({ text, children }: Pick<CardNode, 'text' | 'children'>): string {
   return text + children.map(textOf).join(' ');
 }
 
@@ -138,7 +140,11 @@ interface BidiNode {
 /** The part of puppeteer's BiDi classes that looking into a closed shadow root needs. */
 interface BidiPage {
   mainFrame(): { _id: string };
-  browser(): { connection: { send(method: string, params: object): Promise<{ result: { result: BidiNode & { value: unknown } } }> } };
+  browser(): {
+    connection: {
+      send(method: string, params: object): Promise<{ result: { result: BidiNode & { value: unknown } } }>;
+    };
+  };
 }
 
 async function findInFirefox(page: Page): Promise<CardNode | undefined> {
@@ -160,7 +166,8 @@ async function findInFirefox(page: Page): Promise<CardNode | undefined> {
     children: (node.value?.children ?? []).map(toCardNode),
     async middle() {
       const answer = await connection.send('script.callFunction', {
-        functionDeclaration: '(e) => { const b = e.getBoundingClientRect(); return `${b.x + b.width / 2} ${b.y + b.height / 2}`; }',
+        functionDeclaration:
+          '(e) => { const b = e.getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2].join(" "); }',
         arguments: [{ sharedId: node.sharedId }],
         target,
         awaitPromise: false,

@@ -31,9 +31,18 @@ describe.each(['chromium', 'firefox'] as const)('marks in %s', (kind) => {
 
   it('leaves the page’s HTML as it was', async () => {
     const html = healthPage(TERMS);
-    const bare = await openPage('/same', html.replace('<head>', '<head><script>addEventListener("DOMContentLoaded", () => { before = document.documentElement.outerHTML })</script>'));
+    const bare = await openPage(
+      '/same',
+      html.replace(
+        '<head>',
+        '<head><script>addEventListener("DOMContentLoaded", () => { before = document.documentElement.outerHTML })</script>',
+      ),
+    );
     await waitForMark(bare, 'partial remission');
-    const [before, after] = await bare.evaluate(() => [Reflect.get(globalThis, 'before') as string, document.documentElement.outerHTML]);
+    const [before, after] = await bare.evaluate(() => [
+      Reflect.get(globalThis, 'before') as string,
+      document.documentElement.outerHTML,
+    ]);
     expect(after).toBe(before);
     await bare.close();
   });
@@ -60,7 +69,10 @@ describe.each(['chromium', 'firefox'] as const)('marks in %s', (kind) => {
   });
 
   it('follows changes of the page', async () => {
-    const page = await openPage('/changes', healthPage('<div id="box"></div><p id="text">nothing yet</p><p id="gone">prognosis</p>'));
+    const page = await openPage(
+      '/changes',
+      healthPage('<div id="box"></div><p id="text">nothing yet</p><p id="gone">prognosis</p>'),
+    );
     await waitForMark(page, 'prognosis');
     await page.evaluate(() => {
       const added = document.createElement('p');
@@ -95,12 +107,17 @@ describe.each(['chromium', 'firefox'] as const)('marks in %s', (kind) => {
     const adopted = () => document.querySelector('x-note')!.shadowRoot!.adoptedStyleSheets.length;
     expect(await page.evaluate(adopted)).toBe(1);
     const frame = page.frames().find((one) => one !== page.mainFrame())!;
-    await frame.waitForFunction(() => [...(CSS.highlights.get('lay-terms') ?? [])].some((range) => range.toString() === 'prognosis'));
+    await frame.waitForFunction(() =>
+      [...(CSS.highlights.get('lay-terms') ?? [])].some((range) => range.toString() === 'prognosis'),
+    );
     await page.close();
   });
 
   it('marks the first mention in each section only', async () => {
-    const page = await openPage('/density', healthPage('<p>metastasis and metastasis</p><h2>More</h2><p>metastases, then metastasis</p>'));
+    const page = await openPage(
+      '/density',
+      healthPage('<p>metastasis and metastasis</p><h2>More</h2><p>metastases, then metastasis</p>'),
+    );
     const marks = await waitForMark(page, 'metastases');
     expect(marks.filter((text) => text.startsWith('metastas'))).toEqual(['metastasis', 'metastases']);
     await page.close();

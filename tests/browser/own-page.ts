@@ -7,7 +7,10 @@ declare const chrome: {
     query(filter: object): Promise<{ id: number; url?: string }[]>;
     sendMessage(tab: number, message: object, options: object): Promise<unknown>;
   };
-  storage: Record<'sync' | 'local', { get(keys: null): Promise<object>; set(items: object): Promise<void>; clear(): Promise<void> }>;
+  storage: Record<
+    'sync' | 'local',
+    { get(keys: null): Promise<object>; set(items: object): Promise<void>; clear(): Promise<void> }
+  >;
 };
 
 /** The number of the tab that shows a page, as the extension counts tabs. The page is in front afterwards. */
@@ -19,11 +22,19 @@ export async function tabOf(own: Page, page: Page): Promise<number> {
 }
 
 /** Sends the page of a tab one of our requests, as the background does for a keyboard command. */
-export async function askPageInTab(browser: ExtensionBrowser, page: Page, name: string, body: object): Promise<unknown> {
+export async function askPageInTab(
+  browser: ExtensionBrowser,
+  page: Page,
+  name: string,
+  body: object,
+): Promise<unknown> {
   const own = await browser.openOwn('options.html');
   try {
     const tab = await tabOf(own, page);
-    return await own.evaluate((id, message) => chrome.tabs.sendMessage(id, message, { frameId: 0 }), tab, { name, body });
+    return await own.evaluate((id, message) => chrome.tabs.sendMessage(id, message, { frameId: 0 }), tab, {
+      name,
+      body,
+    });
   } finally {
     await own.close();
   }

@@ -45,17 +45,25 @@ describe.each(['chromium', 'firefox'] as const)('popup, reference and options in
     await waitForText(popup, 'Off on this site');
     expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
     await popup.click('[role=switch]');
+    // A page in the back isn’t rendered, and paints no marks.
+    await page.bringToFront();
     await waitForMark(page, 'partial remission');
     await Promise.all([page.close(), popup.close()]);
   });
 
   it('lists the terms of the page, and choosing one opens its card there', async () => {
-    const page = await browser.open(site.set('/list', healthPage(`${'<p>Nothing to see here at all.</p>'.repeat(60)}<p>The prognosis.</p>`)));
+    const page = await browser.open(
+      site.set('/list', healthPage(`${'<p>Nothing to see here at all.</p>'.repeat(60)}<p>The prognosis.</p>`)),
+    );
     await waitForMarks(page, (marks) => marks.length > 0);
     const popup = await openPopupFor(page);
-    await popup.waitForFunction(() => [...document.querySelectorAll('[role=option]')].some((one) => one.textContent?.includes('prognosis')));
+    await popup.waitForFunction(() =>
+      [...document.querySelectorAll('[role=option]')].some((one) => one.textContent?.includes('prognosis')),
+    );
     await popup.evaluate(() => {
-      const option = [...document.querySelectorAll('[role=option]')].find((one) => one.textContent?.includes('prognosis'));
+      const option = [...document.querySelectorAll('[role=option]')].find((one) =>
+        one.textContent?.includes('prognosis'),
+      );
       (option as HTMLElement).click();
     });
     expect((await cardText(page)).toLowerCase()).toContain('prognosis');
@@ -87,11 +95,19 @@ describe.each(['chromium', 'firefox'] as const)('popup, reference and options in
 
   it('puts a broken stored setting right and keeps the others', async () => {
     const own = await browser.openOwn('options.html');
-    await setStorage(own, 'sync', { 'settings.mentions': 'every', 'settings.sites': 'broken', 'settings.underline': 7 });
+    await setStorage(own, 'sync', {
+      'settings.mentions': 'every',
+      'settings.sites': 'broken',
+      'settings.underline': 7,
+    });
     const page = await browser.open(site.set('/broken', healthPage('<p>metastasis and metastasis</p>')));
     const marks = await waitForMark(page, 'metastasis');
     expect(marks.filter((text) => text === 'metastasis')).toHaveLength(2);
-    await setStorage(own, 'sync', { 'settings.mentions': 'first', 'settings.sites': {}, 'settings.underline': 'dotted' });
+    await setStorage(own, 'sync', {
+      'settings.mentions': 'first',
+      'settings.sites': {},
+      'settings.underline': 'dotted',
+    });
     await Promise.all([page.close(), own.close()]);
   });
 });

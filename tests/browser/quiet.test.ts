@@ -29,7 +29,11 @@ describe.each(['chromium', 'firefox'] as const)('difficult pages in %s', (kind) 
   it('leaves XML and SVG documents alone', async () => {
     for (const [path, type, body] of [
       ['/feed.xml', 'application/xml', '<rss><title>mesothelioma and metastasis</title></rss>'],
-      ['/picture.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">mesothelioma and metastasis</text></svg>'],
+      [
+        '/picture.svg',
+        'image/svg+xml',
+        '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">mesothelioma and metastasis</text></svg>',
+      ],
     ] as const) {
       const { page, errors } = await quietly(path, body, type);
       expect(await page.evaluate(() => globalThis.CSS?.highlights?.size ?? 0)).toBe(0);
@@ -39,7 +43,10 @@ describe.each(['chromium', 'firefox'] as const)('difficult pages in %s', (kind) 
   });
 
   it('is calm on a page without a body', async () => {
-    const { page, errors } = await quietly('/no-body', '<script>addEventListener("load", () => document.documentElement.replaceChildren())</script>');
+    const { page, errors } = await quietly(
+      '/no-body',
+      '<script>addEventListener("load", () => document.documentElement.replaceChildren())</script>',
+    );
     expect(errors).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe('<html></html>');
     await page.close();
@@ -58,7 +65,9 @@ describe.each(['chromium', 'firefox'] as const)('difficult pages in %s', (kind) 
     await page.goto(
       site.set('/csp', {
         body: healthPage(TERMS),
-        headers: { 'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'" },
+        headers: {
+          'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+        },
       }),
     );
     await waitForMark(page, 'partial remission');
@@ -78,7 +87,10 @@ describe.each(['chromium', 'firefox'] as const)('difficult pages in %s', (kind) 
   });
 
   it('marks nothing on a page with no health terms, and adds nothing to it', async () => {
-    const { page } = await quietly('/plain', '<!doctype html><title>x</title><p>The cat sat on the mat and looked at the weather.</p>');
+    const { page } = await quietly(
+      '/plain',
+      '<!doctype html><title>x</title><p>The cat sat on the mat and looked at the weather.</p>',
+    );
     expect(await paintedMarks(page)).toEqual([]);
     expect(await page.evaluate(() => [CSS.highlights.size, document.adoptedStyleSheets.length])).toEqual([0, 0]);
     await page.close();

@@ -25,7 +25,11 @@ describe('every file', () => {
 
   it('documents what it exports', () => {
     const undocumented = shippedFiles().flatMap(({ path, text }) =>
-      [...text.matchAll(/^(?!\s*\*).*\n(export (?:async )?(?:abstract )?(?:function|class|const|interface|type|enum) \w+)/gm)]
+      [
+        ...text.matchAll(
+          /^(?!\s*\*).*\n(export (?:async )?(?:abstract )?(?:function|class|const|interface|type|enum) \w+)/gm,
+        ),
+      ]
         .filter(([match]) => !/\*\/\n/.test(match))
         .map(([, declaration]) => `${path}: ${declaration}`),
     );
@@ -34,17 +38,29 @@ describe('every file', () => {
 
   it('leaves nothing open or skipped', () => {
     const words = new RegExp(['TO', 'DO|FIX', 'ME|\\b(?:it|describe|test)\\.(?:skip|only)\\('].join(''));
-    expect(allFiles().filter(({ text }) => words.test(text)).map(({ path }) => path)).toEqual([]);
+    expect(
+      allFiles()
+        .filter(({ text }) => words.test(text))
+        .map(({ path }) => path),
+    ).toEqual([]);
   });
 
   it('never writes HTML from text, and never makes code from it', () => {
     const unsafe = /\.(?:inner|outer)HTML\s*=|insertAdjacentHTML|dangerouslySetInnerHTML|\beval\(|new Function\(/;
-    expect(shippedFiles().filter(({ text }) => unsafe.test(text)).map(({ path }) => path)).toEqual([]);
+    expect(
+      shippedFiles()
+        .filter(({ text }) => unsafe.test(text))
+        .map(({ path }) => path),
+    ).toEqual([]);
   });
 
   it('asks nothing of the network', () => {
     const network = /\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|navigator\.connect/;
-    expect(shippedFiles().filter(({ text }) => network.test(text)).map(({ path }) => path)).toEqual([]);
+    expect(
+      shippedFiles()
+        .filter(({ text }) => network.test(text))
+        .map(({ path }) => path),
+    ).toEqual([]);
   });
 });
 
@@ -58,7 +74,9 @@ describe('every dependency', () => {
 
   it('that ships is imported by what ships', () => {
     const used = shippedFiles().flatMap(importsOf);
-    const unused = Object.keys(manifest.dependencies ?? {}).filter((name) => !used.some((from) => from === name || from.startsWith(`${name}/`)));
+    const unused = Object.keys(manifest.dependencies ?? {}).filter(
+      (name) => !used.some((from) => from === name || from.startsWith(`${name}/`)),
+    );
     expect(unused).toEqual([]);
   });
 });

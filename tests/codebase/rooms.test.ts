@@ -35,14 +35,18 @@ describe('the rooms', () => {
   });
 
   it.each(Object.entries(ONLY_IN))('%s is used in %s only', (name, rooms) => {
-    const users = shippedFiles().filter((file) => importsOf(file).some((from) => from === name || from.startsWith(`${name}/`)));
+    const users = shippedFiles().filter((file) =>
+      importsOf(file).some((from) => from === name || from.startsWith(`${name}/`)),
+    );
     expect(users.filter(({ room }) => !rooms.includes(room)).map(({ path }) => path)).toEqual([]);
     expect(users).not.toEqual([]);
   });
 
   it('keeps page code to the matching and the shapes of the glossary', () => {
     const buildOnly = /#glossary\/(?:build|read-terms|check|pack-matcher|inflect|readability|vite-plugin)\b/;
-    const offenders = shippedFiles().filter((file) => file.room !== 'glossary' && importsOf(file).some((from) => buildOnly.test(from)));
+    const offenders = shippedFiles().filter(
+      (file) => file.room !== 'glossary' && importsOf(file).some((from) => buildOnly.test(from)),
+    );
     expect(offenders.map(({ path }) => path)).toEqual([]);
   });
 

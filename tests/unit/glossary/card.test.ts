@@ -21,7 +21,11 @@ describe('a card', () => {
   });
 
   it('names the entries that it links to, and leaves out those that do not exist', () => {
-    const broken = { ...remission, related: ['partial-remission', 'nope'], contrast: { nope: 'x', 'partial-remission': 'less' } };
+    const broken = {
+      ...remission,
+      related: ['partial-remission', 'nope'],
+      contrast: { nope: 'x', 'partial-remission': 'less' },
+    };
     const card = cardOf(broken, reference);
     expect(card.related).toEqual([{ id: 'partial-remission', term: 'partial remission' }]);
     expect(card.contrast).toEqual([{ id: 'partial-remission', term: 'partial remission', difference: 'less' }]);

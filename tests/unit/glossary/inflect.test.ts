@@ -16,7 +16,9 @@ describe('inflected forms', () => {
   ])('of %s are %j', (surface, forms) => expect(inflect(surface, 'noun')).toEqual(forms));
 
   it('of a verb are its times', () => {
-    expect(inflect('metastasize', 'verb')).toEqual(expect.arrayContaining(['metastasized', 'metastasizes', 'metastasizing']));
+    expect(inflect('metastasize', 'verb')).toEqual(
+      expect.arrayContaining(['metastasized', 'metastasizes', 'metastasizing']),
+    );
   });
 
   it('are none where the editor says so', () => expect(inflect('nausea', 'none')).toEqual([]));

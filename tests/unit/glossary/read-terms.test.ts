@@ -22,7 +22,9 @@ function folderWith(files: Record<string, string>): string {
 }
 
 const problemsOf = (text: string) =>
-  checkTerms(readTerms(folderWith({ 'a.yaml': text }))).map(({ line, entry, message }) => `${line} ${entry}: ${message}`);
+  checkTerms(readTerms(folderWith({ 'a.yaml': text }))).map(
+    ({ line, entry, message }) => `${line} ${entry}: ${message}`,
+  );
 
 const entry = (id: string, more = '', term = id.replaceAll('-', ' ')) =>
   `${id}:\n  term: ${term}\n  plain: This is what ${term} means.${more}${SOURCES}`;
@@ -49,15 +51,31 @@ describe('reading terms', () => {
     ['a list in place of entries', '- one\n- two\n', /^1 : a file holds entries by id/],
     ['a duplicate id', entry('one') + entry('one'), /Map keys must be unique/],
     ['a duplicate headword', entry('one') + entry('two', '', 'One'), /“One” is a surface of one too/],
-    ['a duplicate alias', entry('one', '\n  aliases: [uno]') + entry('two', '\n  aliases: [Uno]'), /surface of one too/],
+    [
+      'a duplicate alias',
+      entry('one', '\n  aliases: [uno]') + entry('two', '\n  aliases: [Uno]'),
+      /surface of one too/,
+    ],
     ['a dangling link', entry('one', '\n  related: [nope]'), /related names “nope”/],
     ['a dangling contrast', entry('one', '\n  contrast: {nope: other}'), /contrast names “nope”/],
     ['a link to itself', entry('one', '\n  related: [one]'), /related names the entry itself/],
     ['three sentences', entry('one').replace('means.', 'means. It is so. It stays so.'), /3 sentences/],
     ['a long definition', entry('one').replace('means.', `means ${'and so on '.repeat(20)}.`), /words, 45 at most/],
-    ['hard reading', entry('one').replace('means.', 'necessitates multidisciplinary interventional considerations.'), /reads at grade/],
-    ['a sentence of another entry', entry('one', ' It is small.') + entry('two', ' It is small.'), /“It is small.” stands in one too/],
-    ['a sense of no surface', entry('one', '\n  senses: [{usually: other, surfaces: [uno]}]'), /no surface of this entry/],
+    [
+      'hard reading',
+      entry('one').replace('means.', 'necessitates multidisciplinary interventional considerations.'),
+      /reads at grade/,
+    ],
+    [
+      'a sentence of another entry',
+      entry('one', ' It is small.') + entry('two', ' It is small.'),
+      /“It is small.” stands in one too/,
+    ],
+    [
+      'a sense of no surface',
+      entry('one', '\n  senses: [{usually: other, surfaces: [uno]}]'),
+      /no surface of this entry/,
+    ],
   ])('finds %s', (_, text, message) => {
     expect(problemsOf(text).join('\n')).toMatch(new RegExp(message, 'm'));
   });

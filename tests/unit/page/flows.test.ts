@@ -20,7 +20,11 @@ describe('flows', () => {
     ['end phrases at what is skipped', '<p>partial <code>x</code> remission</p>', ['partial | remission']],
     ['leave out what is no text', '<script>a</script><style>b</style><p>c</p><template>d</template>', ['c']],
     ['leave out fields', '<textarea>a</textarea><p contenteditable>b</p><p contenteditable="false">c</p>', ['c']],
-    ['leave out controls by role', '<div role="searchbox">a</div><div role="textbox">b</div><p role="note">c</p>', ['c']],
+    [
+      'leave out controls by role',
+      '<div role="searchbox">a</div><div role="textbox">b</div><p role="note">c</p>',
+      ['c'],
+    ],
     ['leave out navigation and forms', '<nav>a</nav><form>b</form><p>c</p>', ['c']],
     ['read a form that wraps the page', '<form><main><p>c</p></main></form>', ['c']],
     ['leave out what is hidden', '<p hidden>a</p><p aria-hidden="true">b</p><p aria-hidden="false">c</p>', ['c']],

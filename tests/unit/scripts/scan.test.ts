@@ -5,14 +5,20 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const scan = (args: string[], input = '') =>
-  spawnSync(process.execPath, ['scripts/scan.ts', '--glossary', 'tests/fixtures/terms', ...args], { input, encoding: 'utf8' });
+  spawnSync(process.execPath, ['scripts/scan.ts', '--glossary', 'tests/fixtures/terms', ...args], {
+    input,
+    encoding: 'utf8',
+  });
 
 describe('scan --ndjson', () => {
   it('answers a line for a line, with UTF-16 offsets, and goes on after a bad line', () => {
     const text = '🎗 The tumor went into partial remission. It is mesothelioma; mesothelioma is a cancer.';
     const lines = [JSON.stringify({ id: 'a', text }), 'not json', '{"id":3}', '', JSON.stringify({ id: 4, text: '' })];
     const { stdout, status } = scan(['--ndjson'], lines.join('\n'));
-    const answers = stdout.trim().split('\n').map((line) => JSON.parse(line));
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     expect(status).toBe(0);
     expect(answers).toHaveLength(4);
     expect(answers[0]).toMatchObject({ id: 'a', topic: ['mesothelioma'] });

@@ -2,7 +2,7 @@ type Items = Record<string, unknown>;
 type Listener = (changes: Items) => void;
 
 /** A storage area as a browser has it: values are copied, changes are told, and it can be made to refuse. */
-export class FakeArea {
+class FakeArea {
   items: Items = {};
   /** What every call is refused with; nothing for an area that works. */
   refusal: Error | undefined;

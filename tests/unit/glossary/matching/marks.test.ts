@@ -3,11 +3,16 @@ import { marksIn } from './opened.ts';
 
 describe('marks', () => {
   it('takes the longest phrase from the left', async () => {
-    expect(await marksIn('After chemotherapy the cancer was in partial remission.')).toEqual(['partial remission → partial-remission']);
+    expect(await marksIn('After chemotherapy the cancer was in partial remission.')).toEqual([
+      'partial remission → partial-remission',
+    ]);
   });
 
   it('knows plurals and possessives, and takes no numeral for a word', async () => {
-    expect(await marksIn('The tumor had metastases; mesothelioma’s signs.')).toEqual(['metastases → metastasis', 'mesothelioma’s → mesothelioma']);
+    expect(await marksIn('The tumor had metastases; mesothelioma’s signs.')).toEqual([
+      'metastases → metastasis',
+      'mesothelioma’s → mesothelioma',
+    ]);
     expect(await marksIn('The patient’s tumor was diagnosed at stage Is, they said.')).toEqual([]);
   });
 
@@ -33,11 +38,14 @@ describe('marks', () => {
 
   it('chooses between entries that share a short form', async () => {
     expect(await marksIn('The breast tumor was ER and PR positive.')).toContain('PR → progesterone-receptor');
-    expect(await marksIn('Of the patients, CR and PR were seen in ten; the tumor response lasted.')).toContain('PR → partial-remission');
+    expect(await marksIn('Of the patients, CR and PR were seen in ten; the tumor response lasted.')).toContain(
+      'PR → partial-remission',
+    );
   });
 
   it('lets a veto win on a medical page', async () => {
-    const page = 'The patient has breast cancer and a metastasis. After chemotherapy the tumor shrank. The hospital granted a remission of fees.';
+    const page =
+      'The patient has breast cancer and a metastasis. After chemotherapy the tumor shrank. The hospital granted a remission of fees.';
     expect(await marksIn(page)).not.toContain('remission → remission');
   });
 
@@ -55,7 +63,8 @@ describe('marks', () => {
   });
 
   it('leaves another language alone', async () => {
-    const german = 'Nach der Operation war der Krebs fort, sagte die Ärztin, und die Metastasis war nicht mehr zu sehen, also ging er nach Hause.';
+    const german =
+      'Nach der Operation war der Krebs fort, sagte die Ärztin, und die Metastasis war nicht mehr zu sehen, also ging er nach Hause.';
     expect(await marksIn(german)).toEqual([]);
   });
 });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { caseHash, TokenReader } from '#glossary/matching/tokens.ts';
+import { caseHash, Tokens } from '#glossary/matching/tokens.ts';
 
 function tokensOf(text: string): { text: string; hash: number; joined: boolean }[] {
-  const reader = new TokenReader();
-  const tokens = [];
-  reader.reset(text);
-  while (reader.next()) {
-    tokens.push({ text: text.slice(reader.start, reader.end), hash: reader.hash, joined: reader.joined });
-  }
-  return tokens;
+  const tokens = new Tokens();
+  tokens.read(text);
+  return Array.from({ length: tokens.count }, (_, at) => ({
+    text: text.slice(tokens.start[at], tokens.end[at]),
+    hash: tokens.hash[at]!,
+    joined: tokens.joined[at] === 1,
+  }));
 }
 
 const sameTokens = (a: string, b: string) =>
@@ -52,6 +52,20 @@ describe('tokens', () => {
 
   it('finds nothing in what holds no word', () => {
     expect(tokensOf(' …🎗, —\u00AD’ ')).toEqual([]);
+  });
+});
+
+describe('sentences', () => {
+  it('open after a full stop and a blank, and after an empty line', () => {
+    const tokens = new Tokens();
+    tokens.read('One. Two 3.5 e.g.x? Four\n\nfive');
+    const opening = Array.from({ length: tokens.count }, (_, at) => at).filter((at) => tokens.opens[at] === 1);
+    expect(opening.map((at) => 'One. Two 3.5 e.g.x? Four\n\nfive'.slice(tokens.start[at], tokens.end[at]))).toEqual([
+      'One',
+      'Two',
+      'Four',
+      'five',
+    ]);
   });
 });
 

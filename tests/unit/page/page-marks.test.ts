@@ -1,0 +1,120 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { watchMutations } from '#page/mutations.ts';
+import { PageMarks } from '#page/page-marks.ts';
+import { sample } from '../glossary/matching/opened.ts';
+
+const START = '<h1>Breast cancer</h1><p>The patient has a metastasis, said the doctor at the hospital.</p>';
+
+/** The texts of all shown marks of a page that is followed. */
+const shownTexts = (marks: PageMarks) =>
+  marks.shown().flatMap(({ flow, shown }) => shown.map(({ start, end }) => flow.text.slice(start, end)));
+
+async function readAnew(): Promise<string[]> {
+  const marks = new PageMarks(sample.matcher, sample.judge);
+  marks.density = { mentions: 'every', known: new Set() };
+  const { signal } = new AbortController();
+  marks.queue(document.body, true);
+  await marks.readQueued(signal);
+  await marks.update(signal);
+  return shownTexts(marks);
+}
+
+describe('the marks of a page', () => {
+  let abort = new AbortController();
+
+  afterEach(() => abort.abort());
+
+  /** Reads the page, then follows it; `settle` waits until all changes are read. */
+  async function follow(html: string): Promise<{ marks: PageMarks; settle: () => Promise<void> }> {
+    abort = new AbortController();
+    const { signal } = abort;
+    document.body.innerHTML = html;
+    const marks = new PageMarks(sample.matcher, sample.judge);
+    marks.density = { mentions: 'every', known: new Set() };
+    marks.onShadowRoot = watchMutations(document, marks, () => {}, signal);
+    const read = async () => {
+      marks.prune();
+      await marks.readQueued(signal);
+      await marks.update(signal);
+    };
+    marks.queue(document.body, true);
+    await read();
+    const settle = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      await read();
+    };
+    return { marks, settle };
+  }
+
+  it('follow text that changes, blocks that come and go, and attributes that decide', async () => {
+    const { marks, settle } = await follow(`${START}<p id="a">nothing</p><p id="b" hidden>mesothelioma</p>`);
+    expect(shownTexts(marks)).toEqual(['Breast cancer', 'metastasis']);
+    document.querySelector('#a')!.firstChild!.nodeValue = 'EGFR was tested by the doctor';
+    document.querySelector('#b')!.removeAttribute('hidden');
+    document.querySelector('h1')!.remove();
+    await settle();
+    expect(shownTexts(marks)).toEqual(['metastasis', 'EGFR', 'mesothelioma']);
+    document.querySelector('#b')!.setAttribute('contenteditable', 'true');
+    await settle();
+    expect(shownTexts(marks)).toEqual(['metastasis', 'EGFR']);
+  });
+
+  it('leave the page as it is', async () => {
+    await follow(START);
+    expect(document.body.innerHTML).toBe(START);
+  });
+
+  const html = fc.constantFrom(
+    '<p>a metastasis</p>',
+    '<div>mesothelioma <p>EGFR and eGFR</p> metastases</div>',
+    '<span>breast <b>cancer</b></span>',
+    '<ul><li>metastasis<li>of the doctor</ul>',
+    '<textarea>metastasis</textarea>',
+    '<section hidden><p>metastasis</p></section>',
+    'mesothelioma',
+  );
+  const change = fc.record({
+    kind: fc.constantFrom('append', 'before', 'remove', 'text', 'hide', 'show', 'move', 'replace'),
+    at: fc.nat(1000),
+    to: fc.nat(1000),
+    html,
+  });
+
+  it('equal those of a page read anew, after any changes', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(html, { maxLength: 6 }),
+        fc.array(change, { maxLength: 12 }),
+        async (parts, changes) => {
+          const { marks, settle } = await follow(START + parts.join(''));
+          for (const [step, one] of changes.entries()) {
+            apply(one);
+            if (step % 3 === 2) await settle();
+          }
+          await settle();
+          expect(shownTexts(marks).sort()).toEqual((await readAnew()).sort());
+          abort.abort();
+        },
+      ),
+      { numRuns: 150, seed: 7 },
+    );
+  });
+});
+
+function apply({ kind, at, to, html }: { kind: string; at: number; to: number; html: string }): void {
+  const all = [...document.body.querySelectorAll<HTMLElement>('*')];
+  const element = all[at % all.length];
+  const other = all[to % all.length];
+  if (!element || !other) return;
+  const fragment = document.createRange().createContextualFragment(html);
+  if (kind === 'append') element.append(fragment);
+  if (kind === 'before') element.before(fragment);
+  if (kind === 'remove') element.remove();
+  if (kind === 'text') element.append('metastasis');
+  if (kind === 'hide') element.setAttribute('hidden', '');
+  if (kind === 'show') element.removeAttribute('hidden');
+  if (kind === 'move' && !element.contains(other)) other.append(element);
+  if (kind === 'replace') element.replaceChildren(fragment);
+}
