@@ -9,17 +9,20 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BIN = join(ROOT, 'node_modules', '.bin');
 const STAMP = join(ROOT, 'node_modules', '.installed-lock');
 
-/** Installs what `package-lock.json` names, unless that was done already. */
+/**
+ * Installs what `package-lock.json` names, unless that was done already. `npm install` and not `npm ci`: the latter refuses a lock file that does
+ * not list the optional binaries of every other platform.
+ */
 function installDependencies() {
   const lock = readFileSync(join(ROOT, 'package-lock.json'), 'utf8');
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return;
   console.log('Installing dependencies …');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const { status } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: ROOT,
     stdio: 'inherit',
   });
   if (status !== 0) {
-    console.error('npm ci did not succeed: see above.');
+    console.error('npm install did not succeed: see above.');
     process.exit(1);
   }
   writeFileSync(STAMP, lock);
