@@ -1,11 +1,14 @@
-import nlp from 'compromise/three';
+import nlp from 'compromise/two';
 import type { Entry } from './schema.ts';
 
-/** The part of compromise/three that is used here; its own types leave it out of `View`. */
-interface Grammar {
-  nouns(): { toPlural(): { text(): string } };
-  verbs(): { conjugate(): Record<string, string>[] };
+/** The part of compromise that turns single words into other forms; its own types leave it out. */
+interface Transform {
+  noun: { toPlural(word: string, model: object): string; toSingular(word: string, model: object): string };
+  verb: { conjugate(word: string, model: object): Record<string, string> };
 }
+
+const { noun, verb } = (nlp.methods() as unknown as { two: { transform: Transform } }).two.transform;
+const model = nlp.model();
 
 /** Endings of words that have no plural: participles, adverbs, adjectives. */
 const NO_PLURAL = /(?:ed|ly|ous|[ai]ble|less|free)$/;
@@ -20,11 +23,15 @@ export function inflect(surface: string, kind: Entry['inflect']): string[] {
   if (/^\p{Lu}{2,}$/u.test(last)) return /^[IVX]+$/.test(last) ? [] : [`${surface}s`];
   if (last.length < 3) return [];
   const forms = kind === 'verb' ? verbForms(last) : [];
-  const plural = NO_PLURAL.test(last) ? '' : (nlp(last).tag('Noun') as unknown as Grammar).nouns().toPlural().text();
+  const plural = NO_PLURAL.test(last) || isPlural(last) ? '' : noun.toPlural(last, model);
   return [...new Set([...forms, plural])].filter((form) => form && form !== last).map((form) => front + form);
 }
 
-function verbForms(verb: string): string[] {
-  const [forms] = (nlp(verb).tag('Verb') as unknown as Grammar).verbs().conjugate();
-  return [forms?.PastTense, forms?.PresentTense, forms?.Gerund].filter((form) => form !== undefined);
+function isPlural(word: string): boolean {
+  return /[^sui]s$/.test(word) && noun.toSingular(word, model) !== word;
+}
+
+function verbForms(word: string): string[] {
+  const forms = verb.conjugate(word, model);
+  return [forms.PastTense, forms.PresentTense, forms.Gerund].filter((form) => form !== undefined);
 }

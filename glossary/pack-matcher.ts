@@ -2,20 +2,17 @@ import type { Cues } from './cues.ts';
 import { inflect } from './inflect.ts';
 import { ByteWriter } from './matching/bytes.ts';
 import type { RulePatterns } from './matching/judge.ts';
-import { CUE_CLASSES, CUE_ROLES, type PackedMatcher, USUALLY } from './matching/matcher.ts';
-import { caseHash, Tokens } from './matching/tokens.ts';
-import { ROOT } from './matching/trie.ts';
+import { CUE_CLASSES, CUE_ROLES, ENDINGS, type PackedMatcher, USUALLY } from './matching/matcher.ts';
+import { caseHash, type TokenHash, Tokens, withEnding } from './matching/tokens.ts';
+import { INNER_HASH, ROOT } from './matching/trie.ts';
 import { triggersOf } from './pattern-words.ts';
 import { type Entry, type SenseRule, TOPICS } from './schema.ts';
 
-interface Token {
-  hash: number;
-  check: number;
-}
-
-interface Edge extends Token {
+interface Edge extends TokenHash {
   parent: number;
   child: number;
+  /** Which of `ENDINGS` the token may take, a bit each. */
+  endings: number;
 }
 
 interface Surface {
@@ -62,15 +59,16 @@ class MatcherBuilder {
   private readonly tokens = new Tokens();
   private readonly children = new Map<string, number>();
   private readonly edges: Edge[] = [];
-  private readonly extraEdges: Edge[] = [];
+  private readonly irregular: Omit<Edge, 'endings'>[] = [];
   private readonly surfaces: Surface[] = [];
   private readonly cues = new Map<number, Cue>();
   /** An inflected form → the node of what it is a form of. */
   private readonly forms = new Map<string, number>();
+  /** Forms that begin a longer phrase, so that they have a node of their own: that node, and the node of what it is a form of. */
+  private readonly twins: { node: number; of: number }[] = [];
   private readonly rules: SenseRule[] = [];
   private readonly ruleNumbers = new Map<SenseRule, number>();
   private readonly patterns: RulePatterns[] = [];
-  private readonly asks: number[] = [];
   private readonly ruleCues: { words: readonly string[]; rule: number; role: (typeof CUE_ROLES)[number] }[] = [];
 
   addSurfaces(entry: Entry, number: number): void {
@@ -99,39 +97,30 @@ class MatcherBuilder {
     for (const form of inflect(word, 'noun')) this.forms.set(form, node);
   }
 
-  /** Inflected forms are further edges to the same node; a form that stands in the reference itself keeps its own. */
+  /** Inflected forms lead to the node of what they are forms of; a form that stands in the reference itself keeps its own. */
   addForms(): void {
     for (const [form, target] of this.forms) {
-      const tokens = this.tokensOf(form);
-      const last = tokens.pop();
-      let parent: number | undefined = ROOT;
-      for (const token of tokens)
-        parent = parent === undefined ? undefined : this.children.get(childKey(parent, token));
-      if (parent === undefined || last === undefined || this.children.has(childKey(parent, last))) continue;
-      this.children.set(childKey(parent, last), target);
-      this.extraEdges.push({ ...last, parent, child: target });
+      const token = this.tokensOf(form).pop();
+      const edge = this.edges[target - 1];
+      if (!token || !edge) continue;
+      const key = childKey(edge.parent, token);
+      const known = this.children.get(key);
+      if (known !== undefined) {
+        if (known !== target) this.twins.push({ node: known, of: target });
+        continue;
+      }
+      this.children.set(key, target);
+      const ending = ENDINGS.findIndex((one) => sameToken(withEnding(edge, one), token));
+      if (ending >= 0) edge.endings |= 1 << ending;
+      else this.irregular.push({ ...token, parent: edge.parent, child: target });
     }
     this.forms.clear();
   }
 
   finish(entries: readonly Entry[]): BuiltMatcher {
     const bytes = new ByteWriter();
-    const { order, numberOf } = this.breadthFirst();
-    bytes.varint(this.edges.length + 1);
-    bytes.varint(this.extraEdges.length);
-    let before = 0;
-    for (const { parent, hash, check } of order) {
-      bytes.varint(numberOf(parent) - before);
-      before = numberOf(parent);
-      bytes.fixed(hash, 4);
-      bytes.fixed(check, 1);
-    }
-    for (const { parent, hash, check, child } of this.extraEdges) {
-      bytes.varint(numberOf(parent));
-      bytes.fixed(hash, 4);
-      bytes.fixed(check, 1);
-      bytes.varint(numberOf(child));
-    }
+    this.addTwins();
+    const numberOf = this.writeTrie(bytes);
     for (const item of [...this.surfaces, ...this.cues.values()]) item.node = numberOf(item.node);
     writeGrouped(bytes, this.surfaces, (surface) => {
       bytes.varint(surface.entry);
@@ -149,10 +138,49 @@ class MatcherBuilder {
       matcher: {
         tables: bytes.toBase64(),
         topics: entries.map(({ topic }) => (topic ? String.fromCharCode(65 + topicIds.indexOf(topic)) : ' ')).join(''),
-        rules: this.rules.map(({ usually }, rule) => USUALLY.indexOf(usually) + 3 * this.asks[rule]!).join(''),
+        rules: this.rules
+          .map(({ usually, confirm, veto }) => USUALLY.indexOf(usually) + (confirm.length + veto.length > 0 ? 3 : 0))
+          .join(''),
       },
       patterns: this.patterns,
     };
+  }
+
+  /** A form that begins a longer phrase (“clinical trials” of “clinical trials register”) means what its word means, unless it means something itself. */
+  private addTwins(): void {
+    for (const { node, of } of this.twins) {
+      if (this.surfaces.some((surface) => surface.node === node)) continue;
+      this.surfaces.push(...this.surfaces.filter((surface) => surface.node === of).map((one) => ({ ...one, node })));
+    }
+  }
+
+  /** Writes the edges as `unpackMatcher` reads them. Returns the numbers that the nodes have there. */
+  private writeTrie(bytes: ByteWriter): (node: number) => number {
+    const { order, numberOf } = this.breadthFirst();
+    const ofRoot = order.filter(({ parent }) => parent === ROOT).length;
+    const plurals = order.reduce((sum, { endings }) => sum + (endings & 1) + (endings >> 1), 0);
+    for (const count of [order.length + 1, ofRoot, plurals, this.irregular.length]) bytes.varint(count);
+    let rootHash = 0;
+    let before = ROOT;
+    for (const [place, { parent, hash, check }] of order.entries()) {
+      if (place % 4 === 0) bytes.fixed(endingsOfFour(order, place), 1);
+      if (parent === ROOT) {
+        bytes.varint((hash >>> 0) - rootHash);
+        bytes.fixed(check, 1);
+        rootHash = hash >>> 0;
+      } else {
+        bytes.varint(numberOf(parent) - before);
+        bytes.fixed(hash & INNER_HASH, 3);
+        before = numberOf(parent);
+      }
+    }
+    for (const { parent, hash, check, child } of this.irregular) {
+      bytes.varint(numberOf(parent));
+      bytes.fixed(hash, 4);
+      bytes.fixed(check, 1);
+      bytes.varint(numberOf(child));
+    }
+    return numberOf;
   }
 
   private addSurface(surface: string, entry: Entry, number: number, rule: number): number {
@@ -177,14 +205,12 @@ class MatcherBuilder {
     if (known !== undefined) return known;
     const number = this.rules.push(rule) - 1;
     this.ruleNumbers.set(rule, number);
-    this.patterns.push({ confirm: rule.confirm, veto: rule.veto });
     const own = rule.surfaces ?? [entry.term, ...entry.aliases];
     const triggers = triggersOf([...rule.confirm, ...rule.veto], own);
-    this.asks.push(rule.confirm.length + rule.veto.length === 0 ? 0 : triggers === undefined ? 2 : 1);
+    this.patterns.push({ confirm: rule.confirm, veto: rule.veto, ...(triggers && { triggers }) });
     this.ruleCues.push(
       { words: rule.cues, rule: number, role: 'for' },
       { words: rule.against, rule: number, role: 'against' },
-      { words: triggers ?? [], rule: number, role: 'trigger' },
     );
     return number;
   }
@@ -196,7 +222,7 @@ class MatcherBuilder {
       let child = this.children.get(childKey(node, token));
       if (child === undefined) {
         child = this.edges.length + 1;
-        this.edges.push({ ...token, parent: node, child });
+        this.edges.push({ ...token, parent: node, child, endings: 0 });
         this.children.set(childKey(node, token), child);
       }
       node = child;
@@ -204,24 +230,34 @@ class MatcherBuilder {
     return node;
   }
 
-  private tokensOf(phrase: string): Token[] {
+  private tokensOf(phrase: string): TokenHash[] {
     const { tokens } = this;
     tokens.read(phrase);
     return Array.from({ length: tokens.count }, (_, at) => ({ hash: tokens.hash[at]!, check: tokens.check[at]! }));
   }
 
-  /** The edges level by level, so that parents come in order and a step between them takes one byte, and the nodes' numbers then. */
+  /** The edges level by level, those of the root by their hash, so that steps from one to the next are small, and the nodes' numbers then. */
   private breadthFirst(): { order: Edge[]; numberOf: (node: number) => number } {
     const below = Map.groupBy(this.edges, ({ parent }) => parent);
-    const order: Edge[] = [...(below.get(ROOT) ?? [])];
+    const order = (below.get(ROOT) ?? []).sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0));
     for (const edge of order) order.push(...(below.get(edge.child) ?? []));
     const numbers = new Map(order.map(({ child }, place) => [child, place + 1]));
     return { order, numberOf: (node) => numbers.get(node) ?? ROOT };
   }
 }
 
-function childKey(node: number, { hash, check }: Token): string {
-  return `${node}/${hash}/${check}`;
+/** Tokens are told apart by as much as the trie keeps of them. */
+function childKey(node: number, { hash, check }: TokenHash): string {
+  return node === ROOT ? `${hash}/${check}` : `${node}/${hash & INNER_HASH}`;
+}
+
+function sameToken(a: TokenHash, b: TokenHash): boolean {
+  return a.hash === b.hash && a.check === b.check;
+}
+
+/** The endings of four edges in one byte. */
+function endingsOfFour(order: readonly Edge[], from: number): number {
+  return order.slice(from, from + 4).reduce((byte, { endings }, place) => byte | (endings << (2 * place)), 0);
 }
 
 /** Writes how many items there are, then the items in the order of their nodes, each after the step from the node before. */

@@ -3,13 +3,13 @@ export class ByteWriter {
   private readonly bytes: number[] = [];
 
   /** `size` bytes, least significant first. */
-  fixed(value: number, size: 1 | 2 | 4): void {
+  fixed(value: number, size: 1 | 2 | 3 | 4): void {
     for (let byte = 0; byte < size; byte += 1) this.bytes.push((value >>> (8 * byte)) & 0xff);
   }
 
-  /** A whole number from 0 in as few bytes as it needs, seven bits each. */
+  /** A whole number from 0 up to, without, 2³² in as few bytes as it needs, seven bits each. */
   varint(value: number): void {
-    let rest = value;
+    let rest = value >>> 0;
     for (; rest > 0x7f; rest >>>= 7) this.bytes.push((rest & 0x7f) | 0x80);
     this.bytes.push(rest);
   }
@@ -31,7 +31,7 @@ export class ByteReader {
     this.binary = atob(base64);
   }
 
-  fixed(size: 1 | 2 | 4): number {
+  fixed(size: 1 | 2 | 3 | 4): number {
     let value = 0;
     for (let byte = 0; byte < size; byte += 1) value |= this.binary.charCodeAt(this.at++) << (8 * byte);
     return value;
@@ -42,7 +42,7 @@ export class ByteReader {
     for (let shift = 0; ; shift += 7) {
       const byte = this.binary.charCodeAt(this.at++);
       value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value;
+      if (byte < 0x80) return value >>> 0;
     }
   }
 }

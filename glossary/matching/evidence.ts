@@ -1,5 +1,5 @@
 import type { TopicId } from '../schema.ts';
-import type { Matcher } from './matcher.ts';
+import { CUE_ROLES, type Matcher } from './matcher.ts';
 import { HIT, type Scanned, type Scanner, surfacesAt } from './scan.ts';
 
 /** A place where the trie hit a surface of the reference. Offsets are UTF-16, into the flow's text. */
@@ -80,13 +80,14 @@ export class PageEvidence {
   readonly topics = new Map<TopicId, number>();
   /** How often each entry is named by a surface with one meaning. */
   readonly certain = new Map<number, number>();
-  /** How often each cue stands on the page. */
-  readonly cues = new Map<number, number>();
+  /** How often words stand on the page that speak for or against a rule: at rule × 2 + role. */
+  readonly ownWords: Int32Array;
 
   private readonly matcher: Matcher;
 
   constructor(matcher: Matcher) {
     this.matcher = matcher;
+    this.ownWords = new Int32Array(matcher.ruleUsually.length * CUE_ROLES.length);
   }
 
   add(flow: FlowEvidence): void {
@@ -102,7 +103,10 @@ export class PageEvidence {
     this.medical += by * flow.medical.length;
     this.other += by * flow.other.length;
     this.english += by * flow.english;
-    for (const { cue } of flow.cues) bump(this.cues, cue, by);
+    const { firstRef, cueRefs } = this.matcher;
+    for (const { cue } of flow.cues) {
+      for (let ref = firstRef[cue]!; ref < firstRef[cue + 1]!; ref += 1) this.ownWords[cueRefs[ref]!]! += by;
+    }
     for (const { surfaces } of flow.candidates) {
       const [surface] = surfaces;
       if (surface === undefined || surfaces.length > 1 || this.matcher.surfaceRule[surface] !== 0) continue;

@@ -1,6 +1,7 @@
 import type { Candidate, FlowEvidence, PageEvidence } from './evidence.ts';
 import type { Verdict } from './judge.ts';
 import { CUE_ROLES, type Matcher } from './matcher.ts';
+import { firstFrom } from './sorted.ts';
 
 /** What a sense decision weighs, in the order of the numbers of `featuresOf`. */
 export const FEATURES = [
@@ -27,11 +28,8 @@ export const FEATURES = [
 /** Words this many tokens away count 1/e of a neighbour. */
 const REACH = 8;
 
-/** Where a rule's own words stand: sums for the flow by nearness, and counts for the page. */
-interface OwnWords {
-  near: number;
-  page: number;
-}
+/** Words farther away than this, in tokens, don't count as near. */
+const FARTHEST = 5 * REACH;
 
 /** The numbers that a decision about one candidate under one rule weighs, without what patterns say. */
 export function featuresOf(
@@ -45,8 +43,8 @@ export function featuresOf(
   const usually = matcher.ruleUsually[rule];
   const medicalNear = nearness(flow.medical, candidate.token);
   const otherNear = nearness(flow.other, candidate.token);
-  const cues = ownWords('for', rule, candidate, flow, page, matcher);
-  const against = ownWords('against', rule, candidate, flow, page, matcher);
+  const own = rule * CUE_ROLES.length;
+  const [cuesNear, againstNear] = ownWordsNear(rule, candidate, flow, matcher);
   const named = page.certain.has(matcher.surfaceEntry[surface]!);
   return [
     Number(usually === 0),
@@ -58,10 +56,10 @@ export function featuresOf(
     Math.min(2.5, otherNear),
     Math.log1p(flow.other.length),
     density(page.other, page.tokens),
-    Math.min(2, cues.near),
-    Math.log1p(cues.page),
-    Math.min(2, against.near),
-    Math.log1p(against.page),
+    Math.min(2, cuesNear),
+    Math.log1p(page.ownWords[own]!),
+    Math.min(2, againstNear),
+    Math.log1p(page.ownWords[own + 1]!),
     Number(named),
     Number(isName(candidate, surface, flow, matcher)),
     Number(isShouting(candidate, flow)),
@@ -75,49 +73,49 @@ export function withVerdict(features: readonly number[], verdict: Verdict): numb
   return [...features.slice(0, -2), Number(verdict === 'confirm'), Number(verdict === 'veto')];
 }
 
-/** Whether a rule's patterns may hold for a candidate, so that they are worth asking. */
-export function mayAsk(candidate: Candidate, rule: number, flow: FlowEvidence, matcher: Matcher): boolean {
-  const asks = matcher.ruleAsks[rule];
-  if (asks !== 1) return asks === 2;
-  return flow.cues.some(
-    ({ cue, token }) => Math.abs(token - candidate.token) <= 14 && speaksFor(cue, rule, 'trigger', matcher),
-  );
-}
-
 /** Words for each hundred tokens, on a log scale; short texts are counted as if they had fifty tokens more. */
 function density(count: number, tokens: number): number {
   return Math.log1p((100 * count) / (tokens + 50));
 }
 
+/** How much a word counts that stands `distance` tokens away. */
+function weightAt(distance: number): number {
+  return Math.exp(-Math.abs(distance) / REACH);
+}
+
+/** The sum of the weights of the tokens near a token; `tokens` rise. */
 function nearness(tokens: readonly number[], token: number): number {
   let sum = 0;
-  for (const other of tokens) if (other !== token) sum += Math.exp(-Math.abs(other - token) / REACH);
+  for (let at = firstFrom(tokens, token - FARTHEST, same); at < tokens.length; at += 1) {
+    const distance = tokens[at]! - token;
+    if (distance > FARTHEST) break;
+    if (distance !== 0) sum += weightAt(distance);
+  }
   return sum;
 }
 
-function ownWords(
-  role: (typeof CUE_ROLES)[number],
+/** The weights of the words near a candidate that speak for and against a rule. */
+function ownWordsNear(
   rule: number,
   { token }: Candidate,
-  flow: FlowEvidence,
-  page: PageEvidence,
-  matcher: Matcher,
-): OwnWords {
-  const words = { near: 0, page: 0 };
-  for (const hit of flow.cues) {
-    if (hit.token === token || !speaksFor(hit.cue, rule, role, matcher)) continue;
-    words.near += Math.exp(-Math.abs(hit.token - token) / REACH);
+  { cues }: FlowEvidence,
+  { firstRef, cueRefs }: Matcher,
+): [number, number] {
+  const sums: [number, number] = [0, 0];
+  for (let at = firstFrom(cues, token - FARTHEST, ({ token: place }) => place); at < cues.length; at += 1) {
+    const { cue, token: place } = cues[at]!;
+    if (place - token > FARTHEST) break;
+    if (place === token) continue;
+    for (let ref = firstRef[cue]!; ref < firstRef[cue + 1]!; ref += 1) {
+      const role = cueRefs[ref]! - rule * CUE_ROLES.length;
+      if (role === 0 || role === 1) sums[role] += weightAt(place - token);
+    }
   }
-  for (const [cue, count] of page.cues) if (speaksFor(cue, rule, role, matcher)) words.page += count;
-  return words;
+  return sums;
 }
 
-function speaksFor(cue: number, rule: number, role: (typeof CUE_ROLES)[number], matcher: Matcher): boolean {
-  const wanted = rule * CUE_ROLES.length + CUE_ROLES.indexOf(role);
-  for (let ref = matcher.firstRef[cue]!; ref < matcher.firstRef[cue + 1]!; ref += 1) {
-    if (matcher.cueRefs[ref] === wanted) return true;
-  }
-  return false;
+function same(value: number): number {
+  return value;
 }
 
 /** A capital inside a sentence, on a word that isn't written with one: “Margin Call”, “Survivor”. */
@@ -127,7 +125,7 @@ function isName(
   { text, sentences }: FlowEvidence,
   matcher: Matcher,
 ): boolean {
-  if (matcher.surfaceCase[surface] !== 0 || sentences.includes(start)) return false;
+  if (matcher.surfaceCase[surface] !== 0 || sentences[firstFrom(sentences, start, same)] === start) return false;
   return (
     /^\p{Lu}\p{Ll}/u.test(text.slice(start, end)) &&
     /\p{Ll}['’”)]?[\s-]$/u.test(text.slice(Math.max(0, start - 3), start))

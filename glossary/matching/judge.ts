@@ -4,6 +4,8 @@ import nlp from 'compromise/two';
 export interface RulePatterns {
   confirm: string[];
   veto: string[];
+  /** Words of which at least one is in a sentence where a pattern holds; without them, patterns have to be tried on each sentence. */
+  triggers?: string[];
 }
 
 /** What a rule's patterns say of one word in its sentence. */
@@ -35,20 +37,23 @@ export function createJudge(rules: readonly RulePatterns[]): Judge {
     return known;
   };
   const judgeOne = ({ sentence, start, end, rules: numbers }: Question): Verdict[] => {
-    const view = nlp(sentence);
-    const terms = termsBetween(view, start, end);
-    const holds = (pattern: string) => covers(view, parse(pattern), terms);
+    const folded = sentence.toLowerCase();
+    let read: { view: View; terms: Set<string> } | undefined;
     return numbers.map((number) => {
       const rule = rules[number];
-      if (rule?.veto.some(holds)) return 'veto';
-      return rule?.confirm.some(holds) ? 'confirm' : 'silent';
+      if (!rule || rule.triggers?.every((word) => !folded.includes(word))) return 'silent';
+      read ??= termsBetween(nlp(sentence), start, end);
+      const { view, terms } = read;
+      const holds = (pattern: string) => covers(view, parse(pattern), terms);
+      if (rule.veto.some(holds)) return 'veto';
+      return rule.confirm.some(holds) ? 'confirm' : 'silent';
     });
   };
   return async (questions) => questions.map(judgeOne);
 }
 
 /** The terms of a view that touch a stretch of its text, as `sentence/term`. */
-function termsBetween(view: View, start: number, end: number): Set<string> {
+function termsBetween(view: View, start: number, end: number): { view: View; terms: Set<string> } {
   const touched = new Set<string>();
   let at = 0;
   view.docs.forEach((terms, sentence) => {
@@ -59,7 +64,7 @@ function termsBetween(view: View, start: number, end: number): Set<string> {
       at = to + post.length;
     });
   });
-  return touched;
+  return { view, terms: touched };
 }
 
 /** Whether a match of the pattern holds one of the terms. */

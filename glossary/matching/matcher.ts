@@ -1,6 +1,7 @@
 import { TOPICS, type TopicId } from '../schema.ts';
 import { ByteReader } from './bytes.ts';
-import { Trie } from './trie.ts';
+import { type TokenHash, withEnding } from './tokens.ts';
+import { ROOT, Trie } from './trie.ts';
 
 /** How a sense rule's word is mostly meant in general text; the same order as in the schema. */
 export const USUALLY = ['medical', 'either', 'other'] as const;
@@ -9,7 +10,10 @@ export const USUALLY = ['medical', 'either', 'other'] as const;
 export const CUE_CLASSES = ['none', 'medical', 'other', 'english'] as const;
 
 /** What a cue word does for one rule. */
-export const CUE_ROLES = ['for', 'against', 'trigger'] as const;
+export const CUE_ROLES = ['for', 'against'] as const;
+
+/** The endings that regular plurals have; an edge says which of them its word may take. */
+export const ENDINGS = ['s', 'es'] as const;
 
 /** The JSON that a page carries; made by `pack-matcher.ts`. */
 export interface PackedMatcher {
@@ -17,7 +21,7 @@ export interface PackedMatcher {
   tables: string;
   /** For each entry a character: `A` plus the number of its topic, or a blank. */
   topics: string;
-  /** For each rule its `usually`, and whether patterns are asked: 0 never, 1 where a trigger word is near, 2 always. */
+  /** For each rule its `usually`, plus 3 if it has patterns. */
   rules: string;
 }
 
@@ -35,12 +39,13 @@ export interface Matcher {
   surfaceQuiet: Uint8Array;
   firstCue: Uint16Array;
   cueClass: Uint8Array;
-  /** What cue c does for single rules: `cueRefs` from `firstRef[c]` up to `firstRef[c + 1]`, each rule × 3 + role. */
+  /** What cue c does for single rules: `cueRefs` from `firstRef[c]` up to `firstRef[c + 1]`, each rule × 2 + role. */
   firstRef: Uint32Array;
   cueRefs: Uint16Array;
   /** The topic that an entry speaks for. */
   entryTopic: (TopicId | undefined)[];
   ruleUsually: Uint8Array;
+  /** 1 for rules that have compromise patterns. */
   ruleAsks: Uint8Array;
 }
 
@@ -48,18 +53,7 @@ export interface Matcher {
 export function unpackMatcher(packed: string): Matcher {
   const { tables, topics, rules } = JSON.parse(packed) as PackedMatcher;
   const bytes = new ByteReader(tables);
-  const nodes = bytes.varint();
-  const extraEdges = bytes.varint();
-  const trie = new Trie(nodes, nodes + extraEdges);
-  let parent = 0;
-  for (let child = 1; child < nodes; child += 1) {
-    parent += bytes.varint();
-    trie.add(parent, bytes.fixed(4), bytes.fixed(1), child);
-  }
-  for (let edge = 0; edge < extraEdges; edge += 1) {
-    trie.add(bytes.varint(), bytes.fixed(4), bytes.fixed(1), bytes.varint());
-  }
-
+  const { trie, nodes } = readTrie(bytes);
   const surfaces = bytes.varint();
   const firstSurface = new Uint16Array(nodes + 1);
   const surfaceEntry = new Uint16Array(surfaces);
@@ -101,6 +95,38 @@ export function unpackMatcher(packed: string): Matcher {
     ruleUsually: Uint8Array.from(rules, (char) => Number(char) % 3),
     ruleAsks: Uint8Array.from(rules, (char) => Math.floor(Number(char) / 3)),
   };
+}
+
+/**
+ * Reads the edges of the trie. A node's number is the place of the edge that leads to it: the edges of the root come first, by their hash, then the others by
+ * their parent. Before each four edges stands a byte that says which endings their words may take, two bits an edge. Irregular forms come last: further
+ * edges to nodes that are there.
+ */
+function readTrie(bytes: ByteReader): { trie: Trie; nodes: number } {
+  const nodes = bytes.varint();
+  const ofRoot = bytes.varint();
+  const plurals = bytes.varint();
+  const irregular = bytes.varint();
+  const trie = new Trie(nodes, nodes + plurals + irregular);
+  const add = (parent: number, { hash, check }: TokenHash, child: number) =>
+    parent === ROOT ? trie.addToRoot(hash, check, child) : trie.add(parent, hash, child);
+  let endings = 0;
+  let rootHash = 0;
+  let parent = ROOT;
+  for (let child = 1; child < nodes; child += 1) {
+    endings = child % 4 === 1 ? bytes.fixed(1) : endings >> 2;
+    if (child <= ofRoot) rootHash += bytes.varint();
+    else parent += bytes.varint();
+    const token = child <= ofRoot ? { hash: rootHash | 0, check: bytes.fixed(1) } : { hash: bytes.fixed(3), check: 0 };
+    add(parent, token, child);
+    for (const [place, ending] of ENDINGS.entries()) {
+      if ((endings >> place) & 1) add(parent, withEnding(token, ending), child);
+    }
+  }
+  for (let edge = 0; edge < irregular; edge += 1) {
+    add(bytes.varint(), { hash: bytes.fixed(4), check: bytes.fixed(1) }, bytes.varint());
+  }
+  return { trie, nodes };
 }
 
 /** Reads `count` items that come in the order of their nodes, and fills `first` with where each node's items begin. */

@@ -89,7 +89,7 @@ export class Scanner {
   private longestFrom(first: number, token: number, text: string): number {
     const { tokens, matcher } = this;
     const { trie } = matcher;
-    const { hash, check, joined, count, start, end } = tokens;
+    const { hash, joined, count, start, end } = tokens;
     let last = -1;
     for (let node = first, at = token; ; ) {
       if (this.holds(node, text, start[token]!, end[at]!)) {
@@ -98,7 +98,7 @@ export class Scanner {
       }
       at += 1;
       if (at === count || joined[at] === 0 || trie.isLeaf(node)) return last;
-      node = trie.step(node, hash[at]!, check[at]!);
+      node = trie.step(node, hash[at]!);
       if (node === ROOT) return last;
     }
   }

@@ -1,7 +1,8 @@
 import type { Candidate, FlowEvidence, PageEvidence } from './evidence.ts';
-import { featuresOf, mayAsk, withVerdict } from './features.ts';
+import { featuresOf, withVerdict } from './features.ts';
 import type { Judge, Question, Verdict } from './judge.ts';
 import type { Matcher } from './matcher.ts';
+import { firstFrom } from './sorted.ts';
 import fitted from './weights.json' with { type: 'json' };
 
 /** A candidate counts as meant medically from this score on (log odds). */
@@ -76,15 +77,15 @@ function readingsOf(candidate: Candidate, flow: FlowEvidence, page: PageEvidence
     if (rule < 0) return { surface, features: [], score: 0, asks: false };
     const features = featuresOf(candidate, surface, flow, page, matcher);
     const score = scoreOf(features);
-    return { surface, features, score, asks: score > HOPELESS && mayAsk(candidate, rule, flow, matcher) };
+    return { surface, features, score, asks: score > HOPELESS && matcher.ruleAsks[rule] === 1 };
   });
 }
 
 /** The sentence that a candidate stands in, and its place there. */
 export function sentenceAround({ start, end }: Candidate, { text, sentences }: FlowEvidence): Omit<Question, 'rules'> {
-  const after = sentences.findIndex((at) => at > start);
-  let from = sentences[(after < 0 ? sentences.length : after) - 1] ?? 0;
-  let to = after < 0 ? text.length : (sentences[after] ?? text.length);
+  const after = firstFrom(sentences, start + 1, (at) => at);
+  let from = sentences[after - 1] ?? 0;
+  let to = sentences[after] ?? text.length;
   if (to - from > LONGEST_SENTENCE) {
     from = Math.max(from, wordStart(text, start - LONGEST_SENTENCE / 2));
     to = Math.min(to, end + LONGEST_SENTENCE / 2);

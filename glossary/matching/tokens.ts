@@ -11,6 +11,25 @@ const HASH_FACTOR = 0x01000193;
 const CHECK_START = 0x5bd1e995;
 const CHECK_FACTOR = 0x2c1b3c6d;
 
+/** A token's two hashes. Both only ever look back, so that the hashes of a word and an ending follow from those of the word: see `withEnding`. */
+export interface TokenHash {
+  /** 32 bits. */
+  hash: number;
+  /** 8 bits. */
+  check: number;
+}
+
+/** The hashes of a token with plain letters added to its end. */
+export function withEnding({ hash, check }: TokenHash, ending: string): TokenHash {
+  let longer = hash;
+  let other = check;
+  for (let at = 0; at < ending.length; at += 1) {
+    longer = Math.imul(longer ^ ending.charCodeAt(at), HASH_FACTOR);
+    other = Math.imul(other ^ ending.charCodeAt(at), CHECK_FACTOR);
+  }
+  return { hash: longer, check: other & 0xff };
+}
+
 /**
  * The tokens of one text at a time, in arrays that are used again for the next text, so that reading makes no objects. A token is a run of letters and
  * digits, folded; “Crohn’s” is one token, “follow-up” and “follow up” are the same two.
@@ -82,8 +101,8 @@ export class Tokens {
         break;
       }
     }
-    this.hash[token] = hash ^ (hash >>> 15);
-    this.check[token] = check ^ (check >>> 13) ^ (check >>> 24);
+    this.hash[token] = hash;
+    this.check[token] = check;
     this.end[token] = end;
     return end;
   }

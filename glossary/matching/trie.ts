@@ -4,14 +4,21 @@ export const ROOT = 0;
 /** Size of the filter in front of the root's edges, bits: a power of two. */
 const FILTER_BITS = 1 << 16;
 
+/** The part of a token's hash that tells the edges of an inner node apart. */
+export const INNER_HASH = 0xffffff;
+
+/** Stands in the place of a check where an edge leaves an inner node. */
+const INNER = 256;
+
 /**
- * A trie over the hashes of tokens, kept in one open-addressed table, so that a step is one probe and needs no object. Its edges are
- * checked with 40 bits in all: a wrong word is taken for a known one about once in 10¹¹ steps a thousand edges. Most words of a text begin no
- * phrase; a small filter says so without a look at the table.
+ * A trie over the hashes of tokens, kept in one open-addressed table, so that a step is one probe and needs no object. Any word of a text meets the
+ * thousands of edges of the root: these are told apart by 40 bits, so that a wrong word is taken for a known one about once in 10⁸. Only a word after
+ * the beginning of a phrase meets the few edges of an inner node: 24 bits will do there. Most words begin no phrase; a small filter says so
+ * without a look at the table.
  */
 export class Trie {
   private readonly keys: Int32Array;
-  private readonly checks: Uint8Array;
+  private readonly checks: Uint16Array;
   /** The child of the edge in each slot; `ROOT` where the slot is free. */
   private readonly children: Uint16Array;
   private readonly mask: number;
@@ -23,25 +30,33 @@ export class Trie {
   constructor(nodes: number, edges: number) {
     const size = 1 << Math.ceil(Math.log2(Math.max(2, edges * 2)));
     this.keys = new Int32Array(size);
-    this.checks = new Uint8Array(size);
+    this.checks = new Uint16Array(size);
     this.children = new Uint16Array(size);
     this.mask = size - 1;
     this.inner = new Uint8Array(nodes);
   }
 
-  /** Adds the edge from `parent` to `child` by the token with `hash` and `check`. */
-  add(parent: number, hash: number, check: number, child: number): void {
-    const key = edgeKey(parent, hash);
+  /** Adds the edge from the root to `child` by the token with `hash` and `check`. */
+  addToRoot(hash: number, check: number, child: number): void {
+    this.insert(hash, check, child);
+    this.rootFilter[(hash & (FILTER_BITS - 1)) >> 5]! |= 1 << (hash & 31);
+  }
+
+  /** Adds the edge from an inner node to `child` by the token with `hash`; `INNER_HASH` of it is enough. */
+  add(parent: number, hash: number, child: number): void {
+    this.insert(innerKey(parent, hash), INNER, child);
+    this.inner[parent] = 1;
+  }
+
+  private insert(key: number, check: number, child: number): void {
     let slot = slotOf(key) & this.mask;
     while (this.children[slot] !== ROOT) slot = (slot + 1) & this.mask;
     this.keys[slot] = key;
     this.checks[slot] = check;
     this.children[slot] = child;
-    this.inner[parent] = 1;
-    if (parent === ROOT) this.rootFilter[(hash & (FILTER_BITS - 1)) >> 5]! |= 1 << (hash & 31);
   }
 
-  /** Whether no edge leaves a node. */
+  /** Whether no edge leaves an inner node. */
   isLeaf(node: number): boolean {
     return this.inner[node] === 0;
   }
@@ -49,12 +64,15 @@ export class Trie {
   /** The child of the root by a token; `ROOT` if there is none. */
   stepFromRoot(hash: number, check: number): number {
     const bits = this.rootFilter[(hash & (FILTER_BITS - 1)) >> 5]!;
-    return (bits >>> (hash & 31)) & 1 ? this.step(ROOT, hash, check) : ROOT;
+    return (bits >>> (hash & 31)) & 1 ? this.childAt(hash, check) : ROOT;
   }
 
-  /** The child of `node` by a token; `ROOT` if there is none. */
-  step(node: number, hash: number, check: number): number {
-    const key = edgeKey(node, hash);
+  /** The child of an inner node by a token; `ROOT` if there is none. */
+  step(node: number, hash: number): number {
+    return this.childAt(innerKey(node, hash), INNER);
+  }
+
+  private childAt(key: number, check: number): number {
     for (let slot = slotOf(key) & this.mask; ; slot = (slot + 1) & this.mask) {
       const child = this.children[slot]!;
       if (child === ROOT || (this.keys[slot] === key && this.checks[slot] === check)) return child;
@@ -62,10 +80,10 @@ export class Trie {
   }
 }
 
-function edgeKey(node: number, hash: number): number {
-  return (hash ^ Math.imul(node, 0x9e3779b1)) | 0;
+function innerKey(node: number, hash: number): number {
+  return (hash & INNER_HASH) ^ Math.imul(node, 0x9e3779b1);
 }
 
 function slotOf(key: number): number {
-  return key ^ (key >>> 14);
+  return key ^ (key >>> 15);
 }

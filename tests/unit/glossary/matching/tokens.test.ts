@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caseHash, Tokens } from '#glossary/matching/tokens.ts';
+import { caseHash, Tokens, withEnding } from '#glossary/matching/tokens.ts';
 
 function tokensOf(text: string): { text: string; hash: number; joined: boolean }[] {
   const tokens = new Tokens();
@@ -74,5 +74,15 @@ describe('caseHash', () => {
     const hashOf = (text: string) => caseHash(text, 0, text.length);
     expect(hashOf('EGFR')).not.toBe(hashOf('eGFR'));
     expect(hashOf('PD-L1')).toBe(hashOf('PD\u2011L1'));
+  });
+});
+
+describe('withEnding', () => {
+  it('gives the hashes of the longer word', () => {
+    const tokens = new Tokens();
+    tokens.read('biopsie biopsies lens lenses');
+    const at = (token: number) => ({ hash: tokens.hash[token]!, check: tokens.check[token]! });
+    expect(withEnding(at(0), 's')).toEqual(at(1));
+    expect(withEnding(at(2), 'es')).toEqual(at(3));
   });
 });
