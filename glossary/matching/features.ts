@@ -73,9 +73,9 @@ export function withVerdict(features: readonly number[], verdict: Verdict): numb
   return [...features.slice(0, -2), Number(verdict === 'confirm'), Number(verdict === 'veto')];
 }
 
-/** Words for each hundred tokens, on a log scale; short texts are counted as if they had fifty tokens more. */
+/** Words for each hundred tokens, on a log scale; short texts are counted as if they had 150 tokens more. */
 function density(count: number, tokens: number): number {
-  return Math.log1p((100 * count) / (tokens + 50));
+  return Math.log1p((100 * count) / (tokens + 150));
 }
 
 /** How much a word counts that stands `distance` tokens away. */

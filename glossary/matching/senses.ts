@@ -14,6 +14,9 @@ const HOPELESS = -2.6;
 /** The longest sentence that patterns are asked about, in UTF-16 units; of a longer one, the part around the word. */
 const LONGEST_SENTENCE = 400;
 
+/** How many different questions one flow may ask; what comes after them is decided without patterns. Prose that a person reads stays far below. */
+const MOST_QUESTIONS = 100;
+
 /** Which surface of a candidate holds, and how sure that is: log odds. */
 export interface Decision {
   surface: number;
@@ -51,15 +54,15 @@ export async function decide(
   matcher: Matcher,
   judge: Judge,
 ): Promise<(Decision | undefined)[]> {
-  const questions: Question[] = [];
+  const questions = new Questions();
   const asked = undecided.map(({ candidate, flow }) => {
     const readings = readingsOf(candidate, flow, page, matcher);
     const toAsk = readings.filter(({ asks }) => asks);
-    if (toAsk.length === 0) return { readings, toAsk, question: -1 };
     const rules = toAsk.map(({ surface }) => matcher.surfaceRule[surface]! - 1);
-    return { readings, toAsk, question: questions.push({ ...sentenceAround(candidate, flow), rules }) - 1 };
+    const question = rules.length > 0 ? questions.add(candidate, flow, rules) : -1;
+    return { readings, toAsk, question };
   });
-  const answers = questions.length > 0 ? await judge(questions) : [];
+  const answers = questions.all.length > 0 ? await judge(questions.all) : [];
   return asked.map(({ readings, toAsk, question }) => {
     const decisions = readings.map((reading): Decision => {
       const verdict = question < 0 ? undefined : answers[question]?.[toAsk.indexOf(reading)];
@@ -69,6 +72,27 @@ export async function decide(
     const best = decisions.reduce((a, b) => (b.score > a.score ? b : a));
     return best.score >= ENOUGH ? best : undefined;
   });
+}
+
+/** Collects questions, each once: a sentence that stands on the page many times is asked about once. */
+class Questions {
+  readonly all: Question[] = [];
+  private readonly places = new Map<string, number>();
+  private readonly counts = new Map<FlowEvidence, number>();
+
+  /** The place of the question in `all`; −1 where the flow has asked enough. */
+  add(candidate: Candidate, flow: FlowEvidence, rules: number[]): number {
+    const question = { ...sentenceAround(candidate, flow), rules };
+    const key = JSON.stringify(question);
+    const known = this.places.get(key);
+    if (known !== undefined) return known;
+    const count = this.counts.get(flow) ?? 0;
+    if (count === MOST_QUESTIONS) return -1;
+    this.counts.set(flow, count + 1);
+    const place = this.all.push(question) - 1;
+    this.places.set(key, place);
+    return place;
+  }
 }
 
 function readingsOf(candidate: Candidate, flow: FlowEvidence, page: PageEvidence, matcher: Matcher): Reading[] {

@@ -11,7 +11,7 @@ interface CardNode {
   attributes: Record<string, string>;
   text: string;
   children: CardNode[];
-  /** The middle of its box in the viewport, CSS px. */
+  /** Scrolls it into view and gives the middle of its box in the viewport, CSS px. */
   middle(): Promise<{ x: number; y: number }>;
 }
 
@@ -103,6 +103,11 @@ async function findInChromium(page: Page): Promise<CardNode | undefined> {
       children: (node.children ?? []).map(toCardNode),
       async middle() {
         const own = await page.createCDPSession();
+        const { object } = await own.send('DOM.resolveNode', { backendNodeId: node.backendNodeId });
+        await own.send('Runtime.callFunctionOn', {
+          objectId: object.objectId!,
+          functionDeclaration: 'function () { this.scrollIntoView({ block: "center" }); }',
+        });
         const { model } = await own.send('DOM.getBoxModel', { backendNodeId: node.backendNodeId });
         await own.detach();
         const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
@@ -167,7 +172,7 @@ async function findInFirefox(page: Page): Promise<CardNode | undefined> {
     async middle() {
       const answer = await connection.send('script.callFunction', {
         functionDeclaration:
-          '(e) => { const b = e.getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2].join(" "); }',
+          '(e) => { e.scrollIntoView({ block: "center" }); const b = e.getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2].join(" "); }',
         arguments: [{ sharedId: node.sharedId }],
         target,
         awaitPromise: false,
