@@ -1,4 +1,4 @@
-import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { type ComponentChild, render } from 'preact';
 import { cardStyles } from '#components/styles.ts';
 import { HOST_TAG } from './elements.ts';
@@ -7,6 +7,9 @@ import { HOST_TAG } from './elements.ts';
 const GAP = 8;
 const GUTTER = 8;
 const TOUCH_EXTRA = 10;
+
+/** How low the card may become where there is no room for all of it, CSS px; lower than that, it covers the word instead. */
+const LOWEST = 220;
 
 /** The host wins over whatever the page's styles say: important rules inside a shadow root come before those outside. */
 const HOST_STYLES = `
@@ -117,8 +120,13 @@ export class Popover {
       placement: 'bottom-start',
       middleware: [
         offset(GAP + (anchor.touch ? TOUCH_EXTRA : 0)),
-        flip({ padding: GUTTER }),
-        shift({ padding: GUTTER }),
+        flip({ padding: GUTTER, fallbackStrategy: 'bestFit' }),
+        size({
+          padding: GUTTER,
+          apply: ({ availableHeight }) =>
+            host.style.setProperty('--room', `${Math.max(LOWEST, Math.floor(availableHeight))}px`),
+        }),
+        shift({ padding: GUTTER, crossAxis: true }),
       ],
     });
     host.style.setProperty('--x', `${Math.round(x)}px`);

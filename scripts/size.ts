@@ -19,7 +19,7 @@ const gzip = (text: string) => gzipSync(text, { level: 9 }).length;
 const budgets: Budget[] = [
   { name: 'reference', bytes: reference.length, limit: 1100 * kB },
   { name: 'reference, gzip', bytes: gzip(reference), limit: 330 * kB },
-  { name: 'matcher tables', bytes: tables.length, limit: 180 * kB },
+  { name: 'matcher tables', bytes: Buffer.from(tables, 'base64').length, limit: 180 * kB },
 ];
 for (const target of ['chrome-mv3', 'firefox-mv3']) {
   const content = readFileSync(`.output/${target}/content-scripts/content.js`, 'utf8');

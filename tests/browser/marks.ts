@@ -28,11 +28,12 @@ export async function waitForMark(page: Page, text: string): Promise<string[]> {
   return waitForMarks(page, (marks) => marks.includes(text));
 }
 
-/** The middle of the painted mark with this text, CSS px in the viewport. */
+/** The middle of the first painted mark with this text that is to be seen, CSS px in the viewport. */
 export async function middleOfMark(page: Page, text: string): Promise<{ x: number; y: number }> {
   return page.evaluate((wanted) => {
     const ranges = [...(CSS.highlights.get('lay-terms') ?? [])] as Range[];
-    const box = ranges.find((range) => range.toString() === wanted)?.getClientRects()[0];
+    const boxes = ranges.filter((range) => range.toString() === wanted).map((range) => range.getClientRects()[0]!);
+    const box = boxes.find(({ top, bottom }) => top >= 0 && bottom <= innerHeight) ?? boxes[0];
     if (!box) throw new Error(`“${wanted}” is not marked`);
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }, text);
