@@ -50,9 +50,9 @@ export function packMatcher(entries: readonly Entry[], cues: Cues): BuiltMatcher
   return builder.finish(entries);
 }
 
-/** Whether a surface is matched in exactly the case it is written in: it has a capital after its first letter. */
+/** Whether a surface is matched in exactly the case it is written in: a single word with a capital after its first letter. */
 function isExact(surface: string): boolean {
-  return /\p{L}\S*\p{Lu}/u.test(surface);
+  return /^[^\s-]*\p{L}[^\s-]*\p{Lu}[^\s-]*$/u.test(surface);
 }
 
 class MatcherBuilder {

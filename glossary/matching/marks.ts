@@ -52,7 +52,8 @@ export class PageMatcher {
         const marked = candidate.surfaces.filter((surface) => surfaceQuiet[surface] === 0);
         const [surface] = marked;
         if (surface === undefined) continue;
-        if (marked.length === 1 && surfaceRule[surface] === 0) {
+        const isCertain = marked.every((one) => surfaceRule[one] === 0 && surfaceEntry[one] === surfaceEntry[surface]);
+        if (isCertain) {
           const { start, end } = candidate;
           marks[place]!.push({ start, end, entry: surfaceEntry[surface]!, decided: false });
         } else undecided.push({ candidate: { ...candidate, surfaces: marked }, flow, place });

@@ -1,7 +1,9 @@
 import { HYPHEN, IGNORED, kindOf, LATIN, SPACE, SYMBOL, WORD_FROM } from './characters.ts';
 
 const LINE_FEED = 10;
+const COMMA = 44;
 const FULL_STOP = 46;
+const SLASH = 47;
 const QUESTION_MARK = 63;
 const EXCLAMATION_MARK = 33;
 
@@ -32,7 +34,7 @@ export function withEnding({ hash, check }: TokenHash, ending: string): TokenHas
 
 /**
  * The tokens of one text at a time, in arrays that are used again for the next text, so that reading makes no objects. A token is a run of letters and
- * digits, folded; “Crohn’s” is one token, “follow-up” and “follow up” are the same two.
+ * digits, folded; “Crohn’s” is one token and so is “100,000”; “follow-up” and “follow up” are the same two.
  */
 export class Tokens {
   count = 0;
@@ -42,7 +44,7 @@ export class Tokens {
   /** Two independent hashes of each folded token: 32 bits and 8 bits. */
   hash = new Int32Array(64);
   check = new Uint8Array(64);
-  /** 1 if only white space or one hyphen stands between the token before and this one, so that they may be of one phrase. */
+  /** 1 if only white space, one hyphen or one slash stands between the token before and this one, so that they may be of one phrase. */
   joined = new Uint8Array(64);
   /** 1 if a sentence may begin with this token. */
   opens = new Uint8Array(64);
@@ -57,6 +59,7 @@ export class Tokens {
       let lines = 0;
       let breaks = 0;
       let stops = 0;
+      let slashes = 0;
       let kind = 0;
       let unit = 0;
       for (; at < length; at += 1) {
@@ -68,13 +71,15 @@ export class Tokens {
           if (unit === LINE_FEED) lines += 1;
         } else if (kind === HYPHEN) hyphens += 1;
         else if (kind !== IGNORED) {
-          breaks += 1;
+          if (unit === SLASH) slashes += 1;
+          else breaks += 1;
           if (unit === FULL_STOP || unit === QUESTION_MARK || unit === EXCLAMATION_MARK) stops += 1;
         }
       }
       if (at >= length) return;
       const token = this.next();
-      this.joined[token] = Number(breaks === 0 && lines < 2 && (hyphens === 0 || (hyphens === 1 && spaces === 0)));
+      const signs = hyphens + slashes;
+      this.joined[token] = Number(breaks === 0 && lines < 2 && (signs === 0 || (signs === 1 && spaces === 0)));
       this.opens[token] = Number(token === 0 || (stops > 0 && spaces > 0) || lines > 1);
       this.start[token] = at;
       at = this.readToken(text, at, token);
@@ -92,7 +97,10 @@ export class Tokens {
       const kind = unit < LATIN.length ? LATIN[unit]! : kindOf(unit);
       if (kind === IGNORED) continue;
       // A symbol is a token by itself; inside a run of letters it ends the run.
-      if (kind < WORD_FROM && (kind !== SYMBOL || at > from)) break;
+      if (kind < WORD_FROM && (kind !== SYMBOL || at > from)) {
+        if (unit === COMMA && isDigit(text, at - 1) && isDigit(text, at + 1)) continue;
+        break;
+      }
       hash = Math.imul(hash ^ kind, HASH_FACTOR);
       check = Math.imul(check ^ (kind === SYMBOL ? unit : kind), CHECK_FACTOR);
       end = at + 1;
@@ -129,6 +137,11 @@ export function caseHash(text: string, start: number, end: number): number {
     if (kindOf(unit) >= SYMBOL) hash = Math.imul(hash ^ unit, HASH_FACTOR);
   }
   return (hash ^ (hash >>> 16)) & 0xffff;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 function enlarged<Numbers extends Int32Array | Uint8Array>(numbers: Numbers, into: Numbers): Numbers {

@@ -26,6 +26,7 @@ describe('tokens', () => {
     ['follow-up', 'follow up'],
     ['follow\u2011up', 'follow\u00A0up'],
     ['HER2−positive', 'HER2-positive'],
+    ['100,000', '100000'],
   ])('folds %j as %j', sameTokens);
 
   it('keeps words apart that differ', () => {
@@ -42,6 +43,8 @@ describe('tokens', () => {
     ['partial. remission', false],
     ['partial (remission', false],
     ['partial—remission', false],
+    ['partial/remission', true],
+    ['partial / remission', false],
   ])('tells whether %j may be a phrase: %s', (text, joined) => {
     expect(tokensOf(text)[1]!.joined).toBe(joined);
   });

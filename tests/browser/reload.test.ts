@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { isCardOpen } from './card.ts';
+import { openBrowser } from './extension.ts';
+import { middleOfMark, waitForMark } from './marks.ts';
+import { healthPage, TERMS } from './pages.ts';
+import { openSite } from './site.ts';
+
+/** The extension API as the extension's own page sees it. */
+declare const chrome: { runtime: { reload(): void } };
+
+describe.each(['chromium', 'firefox'] as const)('the extension reloaded under an open page in %s', (kind) => {
+  it('leaves the old page calm, and marks it again after its own reload', async () => {
+    const site = await openSite({ '/': healthPage(TERMS) });
+    const browser = await openBrowser(kind);
+    const page = await browser.open(site.url('/'));
+    const errors: unknown[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    await waitForMark(page, 'partial remission');
+    const { x, y } = await middleOfMark(page, 'partial remission');
+    const html = await page.evaluate(() => document.documentElement.outerHTML);
+
+    const own = await browser.openOwn('options.html');
+    await own.evaluate(() => setTimeout(() => chrome.runtime.reload(), 50));
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await page.bringToFront();
+    await page.mouse.move(x + 40, y + 60);
+    await page.mouse.move(x, y, { steps: 3 });
+    await page.mouse.click(x, y);
+    await page.evaluate(() => document.body.append('The metastasis of the mesothelioma was not seen again.'));
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    if (!(await isCardOpen(page))) {
+      expect(await page.evaluate(() => document.documentElement.outerHTML.replace(/The metastasis.*again\./, ''))).toBe(
+        html,
+      );
+    }
+    expect(errors).toEqual([]);
+
+    await page.reload();
+    await waitForMark(page, 'partial remission');
+    await browser.close();
+    await site.close();
+  });
+});
