@@ -187,7 +187,7 @@ export class CardSession {
     this.highlights.tint(range);
     const topics = this.marks.topics();
     const load = (id: string) => this.calls.card(id, topics);
-    const card = await this.cardOf(mark, load);
+    const card = await this.cardOf(mark, load).catch(() => null);
     // A late answer is dropped: the reader may be elsewhere by now.
     if (this.signal.aborted || openMark(this.hover) !== mark) return;
     if (!card) return this.send({ kind: 'dismiss' });

@@ -80,12 +80,17 @@ export type Answerers<Table extends Requests, Answers> = {
   [Name in keyof Table & keyof Answers]: (body: Body<Table, Name>) => Promise<Answers[Name]> | Answers[Name];
 };
 
+/** Whether the extension is still there: after an update, a reload or a switch-off, the copy in an open page is cut off from it. */
+export function isAlive(): boolean {
+  return browser.runtime?.id !== undefined;
+}
+
 /** Asks the background. Rejects if the extension is gone or the background refused. */
 export function askBackground<Name extends keyof typeof backgroundRequests>(
   name: Name,
   body: Body<typeof backgroundRequests, Name>,
 ): Promise<BackgroundAnswers[Name]> {
-  return browser.runtime.sendMessage({ name, body });
+  return isAlive() ? browser.runtime.sendMessage({ name, body }) : Promise.reject(new Error('Lay Terms is gone'));
 }
 
 /** Asks the page in a tab (its top frame). Rejects where no page of ours listens: store pages, `about:`, a PDF viewer. */
@@ -116,5 +121,7 @@ export function answer<Table extends Requests, Answers>(
     return Promise.resolve(answerer(parsed.output));
   };
   browser.runtime.onMessage.addListener(listener);
-  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+  signal?.addEventListener('abort', () => isAlive() && browser.runtime.onMessage.removeListener(listener), {
+    once: true,
+  });
 }

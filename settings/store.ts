@@ -54,5 +54,8 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
     });
   };
   browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+  // Where the extension is gone, so are its listeners.
+  signal.addEventListener('abort', () => browser.runtime?.id && browser.storage.onChanged.removeListener(listener), {
+    once: true,
+  });
 }

@@ -6,5 +6,5 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   allFrames: true,
   runAt: 'document_idle',
-  main: (context) => startPage(context.signal),
+  main: (context) => startPage(context.signal, () => context.notifyInvalidated()),
 });

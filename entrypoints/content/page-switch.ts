@@ -7,8 +7,11 @@ import { isOn } from '#settings/site-rule.ts';
 import { readSettings, watchSettings } from '#settings/store.ts';
 import { sessionCalls } from './session-calls.ts';
 
-/** Switches the page on and off as the settings say, and answers the popup, until `signal` aborts. */
-export async function startPage(signal: AbortSignal): Promise<void> {
+/**
+ * Switches the page on and off as the settings say, and answers the popup, until `signal` aborts. `leave` is called when the extension turns out to be gone:
+ * it was updated, reloaded or switched off under the open page.
+ */
+export async function startPage(signal: AbortSignal, leave: () => void): Promise<void> {
   if (!(document instanceof HTMLDocument) || !/html/.test(document.contentType)) return;
   const url = pageUrl();
   const off: PageReport = { url, on: false, reading: false, topics: [], terms: [] };
@@ -22,7 +25,7 @@ export async function startPage(signal: AbortSignal): Promise<void> {
     } else if (session) void session.apply(settings);
     else {
       matcher ??= unpackMatcher(packedMatcher);
-      session = new PageSession(matcher, sessionCalls(url));
+      session = new PageSession(matcher, sessionCalls(url, leave));
       void session.start(settings);
     }
   };

@@ -1,4 +1,4 @@
-import { askBackground } from '#page/messages.ts';
+import { askBackground, isAlive } from '#page/messages.ts';
 import type { SessionCalls } from '#page/session.tsx';
 import { hostOf, withSite } from '#settings/site-rule.ts';
 import { changeSettings, readSettings } from '#settings/store.ts';
@@ -6,22 +6,27 @@ import { changeSettings, readSettings } from '#settings/store.ts';
 /** How many questions one message to the background holds. */
 const MOST_QUESTIONS = 100;
 
-/** What a session on the page at `url` asks of the background and of the settings. */
-export function sessionCalls(url: string): SessionCalls {
+/** What a session on the page at `url` asks of the background and of the settings. `leave` is called if the extension is gone. */
+export function sessionCalls(url: string, leave: () => void): SessionCalls {
+  const ask: typeof askBackground = (name, body) =>
+    askBackground(name, body).catch((reason: unknown) => {
+      if (!isAlive()) leave();
+      throw reason;
+    });
   return {
     url,
     judge: async (questions) => {
       const answers = [];
       for (let from = 0; from < questions.length; from += MOST_QUESTIONS) {
         const part = questions.slice(from, from + MOST_QUESTIONS);
-        answers.push(...(await askBackground('judge', { questions: part })));
+        answers.push(...(await ask('judge', { questions: part })));
       }
       return answers;
     },
-    card: (id, topics) => askBackground('card', { id, topics }),
-    names: (numbers) => askBackground('names', { numbers }),
-    numbers: (ids) => askBackground('numbers', { ids }),
-    reference: (id) => void askBackground('reference', { id }),
+    card: (id, topics) => ask('card', { id, topics }),
+    names: (numbers) => ask('names', { numbers }),
+    numbers: (ids) => ask('numbers', { ids }),
+    reference: (id) => void ask('reference', { id }).catch(() => {}),
     hideWord: async (id) => {
       const { known } = await readSettings();
       if (!known.includes(id)) await changeSettings({ known: [...known, id] });

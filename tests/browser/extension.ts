@@ -39,13 +39,25 @@ export interface ExtensionBrowser {
   open(url: string): Promise<Page>;
   /** A new tab with a page of the extension: `popup.html?tab=3`. */
   openOwn(path: string): Promise<Page>;
+  /** Installs the extension anew over itself, as an update does. */
+  reinstall(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** A browser, and where the extension's own pages are: `chrome-extension://…/`. */
+interface Started {
+  browser: Browser;
+  origin: string;
 }
 
 /** Starts a browser with the built extension. */
 export async function openBrowser(kind: BrowserKind, options: OpenOptions = {}): Promise<ExtensionBrowser> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'lay-terms-'));
-  const started = kind === 'chromium' ? await startChromium(profile, options) : await startFirefox(profile, options);
+  const extension = options.extension ?? resolve(`.output/${kind === 'chromium' ? 'chrome' : 'firefox'}-mv3`);
+  const started =
+    kind === 'chromium'
+      ? await startChromium(profile, extension, options)
+      : await startFirefox(profile, extension, options);
   return {
     kind,
     browser: started.browser,
@@ -64,6 +76,9 @@ export async function openBrowser(kind: BrowserKind, options: OpenOptions = {}):
       } else await going;
       return page;
     },
+    async reinstall() {
+      await started.browser.installExtension(extension);
+    },
     async close() {
       await started.browser.close();
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -71,8 +86,7 @@ export async function openBrowser(kind: BrowserKind, options: OpenOptions = {}):
   };
 }
 
-async function startChromium(profile: string, options: OpenOptions): Promise<{ browser: Browser; origin: string }> {
-  const extension = options.extension ?? resolve('.output/chrome-mv3');
+async function startChromium(profile: string, extension: string, options: OpenOptions): Promise<Started> {
   const browser = await puppeteer.launch({
     executablePath: needBrowser('chromium'),
     headless: options.headless ?? true,
@@ -87,8 +101,7 @@ async function startChromium(profile: string, options: OpenOptions): Promise<{ b
   return { browser, origin: `chrome-extension://${new URL(worker.url()).host}/` };
 }
 
-async function startFirefox(profile: string, options: OpenOptions): Promise<{ browser: Browser; origin: string }> {
-  const extension = options.extension ?? resolve('.output/firefox-mv3');
+async function startFirefox(profile: string, extension: string, options: OpenOptions): Promise<Started> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: needBrowser('firefox'),

@@ -5,9 +5,6 @@ import { middleOfMark, waitForMark } from './marks.ts';
 import { healthPage, TERMS } from './pages.ts';
 import { openSite } from './site.ts';
 
-/** The extension API as the extension's own page sees it. */
-declare const chrome: { runtime: { reload(): void } };
-
 describe.each(['chromium', 'firefox'] as const)('the extension reloaded under an open page in %s', (kind) => {
   it('leaves the old page calm, and marks it again after its own reload', async () => {
     const site = await openSite({ '/': healthPage(TERMS) });
@@ -20,10 +17,8 @@ describe.each(['chromium', 'firefox'] as const)('the extension reloaded under an
     const { x, y } = await middleOfMark(page, 'partial remission');
     const html = await page.evaluate(() => document.documentElement.outerHTML);
 
-    const own = await browser.openOwn('options.html');
-    await own.evaluate(() => setTimeout(() => chrome.runtime.reload(), 50));
-    await new Promise((resolve) => setTimeout(resolve, 2000));
-    await page.bringToFront();
+    await browser.reinstall();
+    await new Promise((resolve) => setTimeout(resolve, 1000));
     await page.mouse.move(x + 40, y + 60);
     await page.mouse.move(x, y, { steps: 3 });
     await page.mouse.click(x, y);
