@@ -93,6 +93,23 @@ describe.each(['chromium', 'firefox'] as const)('popup, reference and options in
     await reference.close();
   });
 
+  it('follows the list of sites in the options at once', async () => {
+    const page = await browser.open(site.set('/sites', healthPage(TERMS)));
+    await waitForMark(page, 'partial remission');
+    const own = await browser.openOwn('options.html');
+    await own.bringToFront();
+    await own.waitForSelector('.site-form input');
+    await own.type('.site-form input', '127.0.0.1');
+    await own.keyboard.press('Enter');
+    await own.waitForSelector('[aria-label="Remove 127.0.0.1"]');
+    await waitForMarks(page, (marks) => marks.length === 0);
+    await own.click('[aria-label="Remove 127.0.0.1"]');
+    await own.waitForFunction(() => !document.querySelector('[aria-label="Remove 127.0.0.1"]'));
+    await page.bringToFront();
+    await waitForMark(page, 'partial remission');
+    await Promise.all([page.close(), own.close()]);
+  });
+
   it('puts a broken stored setting right and keeps the others', async () => {
     const own = await browser.openOwn('options.html');
     await setStorage(own, 'sync', {
