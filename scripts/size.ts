@@ -29,7 +29,7 @@ for (const target of ['chrome-mv3', 'firefox-mv3']) {
     limit: 40 * kB,
   });
   const background = readFileSync(`.output/${target}/background.js`, 'utf8');
-  budgets.push({ name: `background, gzip (${target})`, bytes: gzip(background), limit: 520 * kB });
+  budgets.push({ name: `background, gzip (${target})`, bytes: gzip(background), limit: 700 * kB });
 }
 
 let over = 0;

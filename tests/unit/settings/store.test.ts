@@ -7,7 +7,7 @@ const { storage } = await vi.hoisted(async () => {
   const { FakeStorage } = await import('./fake-storage.ts');
   return { storage: new FakeStorage() as FakeStorage };
 });
-vi.mock('webextension-polyfill', () => ({ default: { storage } }));
+vi.mock('webextension-polyfill', () => ({ default: { storage, runtime: { id: 'lay-terms' } } }));
 
 const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
 
