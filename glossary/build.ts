@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { readCues } from './cues.ts';
+import { readCues, readWordWeights } from './cues.ts';
 import { packMatcher } from './pack-matcher.ts';
 import { packReference } from './pack-reference.ts';
 import { readTerms } from './read-terms.ts';
@@ -13,7 +13,7 @@ export interface BuiltGlossary {
 }
 
 /**
- * Builds everything that ships from a folder of terms and the `cues.yaml` beside it. Entry numbers in the matcher are places in the
+ * Builds everything that ships from a folder of terms and the `cues.yaml` and `word-weights.json` beside it. Entry numbers in the matcher are places in the
  * packed reference.
  * @throws Error that names file, line and entry of each problem
  */
@@ -25,7 +25,12 @@ export function buildGlossary(folder: string): BuiltGlossary {
     );
   }
   const sorted = inAlphabet(entries);
-  const { matcher, patterns } = packMatcher(sorted, readCues(join(dirname(folder), 'cues.yaml')));
+  const beside = (file: string) => join(dirname(folder), file);
+  const { matcher, patterns } = packMatcher(
+    sorted,
+    readCues(beside('cues.yaml')),
+    readWordWeights(beside('word-weights.json')).words,
+  );
   return {
     reference: packReference(sorted),
     matcher: JSON.stringify(matcher),

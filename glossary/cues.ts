@@ -10,6 +10,19 @@ const cuesSchema = v.strictObject({ medical: words, other: words, english: words
 /** The shared cue words by class. */
 export type Cues = v.InferOutput<typeof cuesSchema>;
 
+const weightsSchema = v.strictObject({
+  fitted: v.string(),
+  words: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(-7), v.maxValue(7))),
+});
+
+/** How much single words speak for medicine (1 to 7) or for something else (−7 to −1): fitted, see `scripts/fit-words.ts`. */
+export type WordWeights = v.InferOutput<typeof weightsSchema>;
+
+/** Reads the weights of words. Throws if the file doesn't hold them. */
+export function readWordWeights(file: string): WordWeights {
+  return v.parse(weightsSchema, JSON.parse(readFileSync(file, 'utf8')));
+}
+
 /** Reads the shared cue words. Throws if the file doesn't hold the three lists. */
 export function readCues(file: string): Cues {
   return v.parse(cuesSchema, parse(readFileSync(file, 'utf8')));

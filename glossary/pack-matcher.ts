@@ -27,6 +27,7 @@ interface Surface {
 interface Cue {
   node: number;
   class: number;
+  weight: number;
   refs: Set<number>;
 }
 
@@ -36,8 +37,12 @@ export interface BuiltMatcher {
   patterns: RulePatterns[];
 }
 
-/** Compiles entries and shared cue words into what a page carries. Entries are numbered in the order given. */
-export function packMatcher(entries: readonly Entry[], cues: Cues): BuiltMatcher {
+/** Compiles entries, shared cue words and the weights of words into what a page carries. Entries are numbered in the order given. */
+export function packMatcher(
+  entries: readonly Entry[],
+  cues: Cues,
+  weights: Readonly<Record<string, number>>,
+): BuiltMatcher {
   const builder = new MatcherBuilder();
   for (const [number, entry] of entries.entries()) builder.addSurfaces(entry, number);
   // Forms of surfaces come before cues: a cue that is such a form (“lymph nodes”) then stands at the surface’s own node.
@@ -46,6 +51,7 @@ export function packMatcher(entries: readonly Entry[], cues: Cues): BuiltMatcher
   for (const [name, words] of Object.entries(cues)) {
     for (const word of words) builder.addCue(word, (CUE_CLASSES as readonly string[]).indexOf(name));
   }
+  for (const [word, weight] of Object.entries(weights)) builder.addWeight(word, weight);
   builder.addForms();
   return builder.finish(entries);
 }
@@ -89,12 +95,15 @@ class MatcherBuilder {
   }
 
   addCue(word: string, cueClass: number, ref?: number): void {
-    const node = this.insert(word);
-    const cue = this.cues.get(node) ?? { node, class: 0, refs: new Set() };
+    const cue = this.cueOf(word);
     if (cueClass > 0) cue.class = cueClass;
     if (ref !== undefined) cue.refs.add(ref);
-    this.cues.set(node, cue);
+    const { node } = cue;
     for (const form of inflect(word, 'noun')) this.forms.set(form, node);
+  }
+
+  addWeight(word: string, weight: number): void {
+    this.cueOf(word).weight = weight;
   }
 
   /** Inflected forms lead to the node of what they are forms of; a form that stands in the reference itself keeps its own. */
@@ -129,7 +138,7 @@ class MatcherBuilder {
       if (surface.caseHash >= 0) bytes.fixed(surface.caseHash, 2);
     });
     writeGrouped(bytes, [...this.cues.values()], (cue) => {
-      bytes.fixed(cue.class, 1);
+      bytes.fixed(cue.class | ((cue.weight + 8) << 4), 1);
       bytes.varint(cue.refs.size);
       for (const ref of cue.refs) bytes.varint(ref);
     });
@@ -195,6 +204,13 @@ class MatcherBuilder {
       caseHash: isExact(surface) ? caseHash(surface, 0, surface.length) : -1,
     });
     return node;
+  }
+
+  private cueOf(word: string): Cue {
+    const node = this.insert(word);
+    const cue = this.cues.get(node) ?? { node, class: 0, weight: 0, refs: new Set() };
+    this.cues.set(node, cue);
+    return cue;
   }
 
   /** The number of the rule that covers a surface; −1 where the surface has one meaning. */

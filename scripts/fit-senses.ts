@@ -1,6 +1,7 @@
-import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { Matrix, solve } from 'ml-matrix';
 import type { Candidate, FlowEvidence } from '#glossary/matching/evidence.ts';
 import { FEATURES, featuresOf, withVerdict } from '#glossary/matching/features.ts';
 import { PageMatcher } from '#glossary/matching/marks.ts';
@@ -16,10 +17,16 @@ import { paragraphsOf } from './scan-page.ts';
  *
  * `--contexts`: NDJSON of {"surface","context","sense":"health"|"other"}, the word in the middle of its context. `--pages`: NDJSON of
  * {"kind":"health"|…,"text"}; every candidate of a page counts as what the page is, with a small weight, since some pages are mixed.
- * The project's own sentences in tests/accuracy are always used.
+ * The project's own sentences in tests/accuracy are always used. With `--part 0` or `1`, every other line of the files is used, to try the weights on the rest;
+ * fit the words (`fit-words.ts`) on the same part first.
  */
 const { values } = parseArgs({
-  options: { contexts: { type: 'string' }, pages: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  options: {
+    contexts: { type: 'string' },
+    pages: { type: 'string' },
+    part: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+  },
 });
 
 /** One decision to learn from: the features of each way to read the word, and whether one of them is right. */
@@ -31,7 +38,10 @@ interface Example {
 }
 
 /** A veto is an editor's word: it has to win over a page that speaks of nothing but medicine. */
-const LARGEST: Partial<Record<(typeof FEATURES)[number], number>> = { 'pattern vetoes': -8 };
+const FIXED: Partial<Record<(typeof FEATURES)[number], number>> = { 'pattern vetoes': -8 };
+
+/** How strongly weights are pulled to zero. */
+const PULL = 3;
 
 const WEIGHTS_FILE = 'glossary/matching/weights.json';
 const glossary = openGlossary('glossary/terms');
@@ -103,36 +113,43 @@ async function readingsOf(
   }));
 }
 
-/** Logistic regression with a small pull to zero. Where several readings could be right, the one that scores best is taken as right. */
+/**
+ * Logistic regression by Newton's method, with a pull to zero. Where several readings could be right, the one that scores best is taken as right, anew in
+ * each round.
+ */
 function fitWeights(all: readonly Example[]): { bias: number; weights: number[] } {
-  const size = FEATURES.length;
-  const start = JSON.parse(readFileSync(WEIGHTS_FILE, 'utf8')) as { bias: number; weights: number[] };
-  let bias = start.bias;
-  let weights = [...start.weights, ...Array<number>(size).fill(0)].slice(0, size);
+  const fixed = FEATURES.map((name) => FIXED[name]);
+  const free = [...FEATURES.keys()].filter((place) => fixed[place] === undefined);
+  let bias = 0;
+  let weights = fixed.map((value) => value ?? 0);
   const score = (features: readonly number[]) =>
     features.reduce((sum, value, place) => sum + value * weights[place]!, bias);
-  for (let round = 0; round < 1500; round += 1) {
-    const rate = 0.6 / (1 + round / 300);
-    const slope = Array<number>(size + 1).fill(0);
-    let total = 0;
+  for (let round = 0; round < 30; round += 1) {
+    const size = free.length + 1;
+    const slope = Matrix.zeros(size, 1);
+    const curve = Matrix.eye(size, size, PULL);
+    for (const place of free.keys()) slope.set(place, 0, -PULL * weights[free[place]!]!);
     for (const { readings, right, weight } of all) {
       const best = readings.reduce((a, b) => (score(b.features) > score(a.features) ? b : a));
-      for (const reading of readings) {
-        const isRight = right === 'any' ? reading === best : right !== 'none' && right.includes(reading.entry);
+      for (const { features, entry } of readings) {
+        const isRight = right === 'any' ? features === best.features : right !== 'none' && right.includes(entry);
         // A missed word is forgiven sooner than a wrong mark.
         const importance = weight * (isRight ? 1 : 1.6);
-        const error = 1 / (1 + Math.exp(-score(reading.features))) - Number(isRight);
-        reading.features.forEach((value, place) => {
-          slope[place]! += importance * error * value;
+        const chance = 1 / (1 + Math.exp(-score(features)));
+        const values = [...free.map((place) => features[place]!), 1];
+        values.forEach((value, row) => {
+          if (value === 0) return;
+          slope.set(row, 0, slope.get(row, 0) + importance * (Number(isRight) - chance) * value);
+          const share = importance * chance * (1 - chance) * value;
+          for (const [column, other] of values.entries()) {
+            curve.set(row, column, curve.get(row, column) + share * other);
+          }
         });
-        slope[size]! += importance * error;
-        total += importance;
       }
     }
-    weights = weights.map((value, place) =>
-      Math.min(LARGEST[FEATURES[place]!] ?? Infinity, value - rate * (slope[place]! / total + 0.0004 * value)),
-    );
-    bias -= (rate * slope[size]!) / total;
+    const step = solve(curve, slope).to1DArray();
+    weights = weights.map((value, place) => (free.includes(place) ? value + step[free.indexOf(place)]! : value));
+    bias += step.at(-1)!;
   }
   return { bias: round3(bias), weights: weights.map(round3) };
 }
@@ -143,7 +160,10 @@ function round3(value: number): number {
 
 async function* linesOf(file: string | undefined): AsyncGenerator<Record<string, unknown>> {
   if (!file) return;
+  let number = 0;
   for await (const line of createInterface({ input: createReadStream(file) })) {
+    number += 1;
+    if (values.part !== undefined && number % 2 !== Number(values.part)) continue;
     if (line.trim()) yield JSON.parse(line) as Record<string, unknown>;
   }
 }

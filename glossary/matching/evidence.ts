@@ -18,6 +18,12 @@ interface CueHit {
   token: number;
 }
 
+/** A word with a weight in a flow. */
+interface WeightHit {
+  weight: number;
+  token: number;
+}
+
 /** What one flow says: its candidates, and what speaks for medicine or for something else, by token. */
 export interface FlowEvidence {
   text: string;
@@ -27,6 +33,8 @@ export interface FlowEvidence {
   medical: number[];
   /** Token numbers of the shared words of other fields. */
   other: number[];
+  /** Words that speak for medicine or for something else by their weight. */
+  weights: WeightHit[];
   /** How many small English words it has. */
   english: number;
   tokens: number;
@@ -43,6 +51,7 @@ export function readFlow(text: string, scanner: Scanner, matcher: Matcher): Flow
     cues: [],
     medical: [],
     other: [],
+    weights: [],
     english: scanned.english,
     tokens: scanned.tokens,
     sentences: scanned.sentences,
@@ -63,6 +72,8 @@ function sortHit(flow: FlowEvidence, { hits }: Scanned, hit: number, matcher: Ma
   }
   for (let cue = matcher.firstCue[node]!; cue < matcher.firstCue[node + 1]!; cue += 1) {
     const kind = matcher.cueClass[cue];
+    const weight = matcher.cueWeight[cue]!;
+    if (weight !== 0) flow.weights.push({ weight, token });
     if (kind === 1) isMedical = true;
     else if (kind === 2) flow.other.push(token);
     if (matcher.firstRef[cue] !== matcher.firstRef[cue + 1]) flow.cues.push({ cue, token });
@@ -76,6 +87,8 @@ export class PageEvidence {
   medical = 0;
   other = 0;
   english = 0;
+  /** The sum of the weights of its words. */
+  weight = 0;
   /** How often each topic is named. */
   readonly topics = new Map<TopicId, number>();
   /** How often each entry is named by a surface with one meaning. */
@@ -103,6 +116,7 @@ export class PageEvidence {
     this.medical += by * flow.medical.length;
     this.other += by * flow.other.length;
     this.english += by * flow.english;
+    for (const { weight } of flow.weights) this.weight += by * weight;
     const { firstRef, cueRefs } = this.matcher;
     for (const { cue } of flow.cues) {
       for (let ref = firstRef[cue]!; ref < firstRef[cue + 1]!; ref += 1) this.ownWords[cueRefs[ref]!]! += by;

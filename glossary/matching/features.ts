@@ -14,6 +14,9 @@ export const FEATURES = [
   'other words near',
   'other words in the flow',
   'other words on the page',
+  'weights near',
+  'weights in the flow',
+  'weights on the page',
   'own cues near',
   'own cues on the page',
   'against near',
@@ -56,6 +59,9 @@ export function featuresOf(
     Math.min(2.5, otherNear),
     Math.log1p(flow.other.length),
     density(page.other, page.tokens),
+    clamp(weightNear(flow, candidate.token) / 4, 3),
+    clamp(flow.weights.reduce((sum, { weight }) => sum + weight, 0) / (flow.tokens + 15), 1.5),
+    clamp(page.weight / (page.tokens + 150), 1.5),
     Math.min(2, cuesNear),
     Math.log1p(page.ownWords[own]!),
     Math.min(2, againstNear),
@@ -94,7 +100,18 @@ function nearness(tokens: readonly number[], token: number): number {
   return sum;
 }
 
-/** The weights of the words near a candidate that speak for and against a rule. */
+/** The sum of the weights of the words near a token, each less with its distance. */
+function weightNear({ weights }: FlowEvidence, token: number): number {
+  let sum = 0;
+  for (let at = firstFrom(weights, token - FARTHEST, tokenOf); at < weights.length; at += 1) {
+    const { weight, token: place } = weights[at]!;
+    if (place - token > FARTHEST) break;
+    if (place !== token) sum += weight * weightAt(place - token);
+  }
+  return sum;
+}
+
+/** How much the words near a candidate speak for a rule and against it. */
 function ownWordsNear(
   rule: number,
   { token }: Candidate,
@@ -102,7 +119,7 @@ function ownWordsNear(
   { firstRef, cueRefs }: Matcher,
 ): [number, number] {
   const sums: [number, number] = [0, 0];
-  for (let at = firstFrom(cues, token - FARTHEST, ({ token: place }) => place); at < cues.length; at += 1) {
+  for (let at = firstFrom(cues, token - FARTHEST, tokenOf); at < cues.length; at += 1) {
     const { cue, token: place } = cues[at]!;
     if (place - token > FARTHEST) break;
     if (place === token) continue;
@@ -116,6 +133,14 @@ function ownWordsNear(
 
 function same(value: number): number {
   return value;
+}
+
+function tokenOf({ token }: { token: number }): number {
+  return token;
+}
+
+function clamp(value: number, most: number): number {
+  return Math.max(-most, Math.min(most, value));
 }
 
 /** A capital inside a sentence, on a word that isn't written with one: “Margin Call”, “Survivor”. */

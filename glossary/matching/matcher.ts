@@ -39,6 +39,8 @@ export interface Matcher {
   surfaceQuiet: Uint8Array;
   firstCue: Uint16Array;
   cueClass: Uint8Array;
+  /** How much each cue speaks for medicine (1 to 7) or for something else (−7 to −1) by itself; 0 where that isn't known. */
+  cueWeight: Int8Array;
   /** What cue c does for single rules: `cueRefs` from `firstRef[c]` up to `firstRef[c + 1]`, each rule × 2 + role. */
   firstRef: Uint32Array;
   cueRefs: Uint16Array;
@@ -71,10 +73,13 @@ export function unpackMatcher(packed: string): Matcher {
   const cues = bytes.varint();
   const firstCue = new Uint16Array(nodes + 1);
   const cueClass = new Uint8Array(cues);
+  const cueWeight = new Int8Array(cues);
   const firstRef = new Uint32Array(cues + 1);
   const cueRefs: number[] = [];
   readGrouped(bytes, firstCue, cues, (at) => {
-    cueClass[at] = bytes.fixed(1);
+    const kind = bytes.fixed(1);
+    cueClass[at] = kind & 15;
+    cueWeight[at] = (kind >> 4) - 8;
     for (let left = bytes.varint(); left > 0; left -= 1) cueRefs.push(bytes.varint());
     firstRef[at + 1] = cueRefs.length;
   });
@@ -89,6 +94,7 @@ export function unpackMatcher(packed: string): Matcher {
     surfaceQuiet,
     firstCue,
     cueClass,
+    cueWeight,
     firstRef,
     cueRefs: Uint16Array.from(cueRefs),
     entryTopic: Array.from(topics, (char) => topicIds[char.charCodeAt(0) - 65]),

@@ -6,7 +6,7 @@ import { firstFrom } from './sorted.ts';
 import fitted from './weights.json' with { type: 'json' };
 
 /** A candidate counts as meant medically from this score on (log odds). */
-const ENOUGH = 0.4;
+const ENOUGH = 0;
 
 /** Below this score, no pattern is asked: a confirmation alone should not outweigh everything around. */
 const HOPELESS = -2.6;

@@ -4,7 +4,7 @@ import { type Figures, judgeSentences, tally } from './judge-sentences.ts';
 import { readSentences } from './sentences.ts';
 
 /** What the sense check has to reach over all our sentences: raised as it gets better, never lowered. */
-const FLOOR = { precision: 0.88, recall: 0.7 };
+const FLOOR = { precision: 0.9, recall: 0.75 };
 
 describe('the sense check on our own sentences', () => {
   let figures: Record<string, Figures>;
