@@ -1,13 +1,12 @@
 import { dirname, join } from 'node:path';
 import { readCues, readWordWeights } from './cues.ts';
 import { packMatcher } from './pack-matcher.ts';
-import { packReference } from './pack-reference.ts';
+import { type PackedReference, packReference } from './pack-reference.ts';
 import { readTerms } from './read-terms.ts';
 import type { Entry } from './schema.ts';
 
 /** What is made of the reference, each part as JSON text. */
-export interface BuiltGlossary {
-  reference: string;
+export interface BuiltGlossary extends PackedReference {
   matcher: string;
   patterns: string;
 }
@@ -32,7 +31,7 @@ export function buildGlossary(folder: string): BuiltGlossary {
     readWordWeights(beside('word-weights.json')).words,
   );
   return {
-    reference: packReference(sorted),
+    ...packReference(sorted),
     matcher: JSON.stringify(matcher),
     patterns: JSON.stringify(patterns),
   };

@@ -41,7 +41,8 @@ export interface Card {
  * and the card stays neutral.
  */
 export function cardOf(entry: ReferenceEntry, reference: Reference, topics: readonly TopicId[] = []): Card {
-  const variants = Object.entries(entry.variants).map(([topic, text]) => ({
+  const details = reference.details(entry.id);
+  const variants = Object.entries(details.variants).map(([topic, text]) => ({
     topic: topic as TopicId,
     name: TOPICS[topic as TopicId],
     text,
@@ -50,19 +51,19 @@ export function cardOf(entry: ReferenceEntry, reference: Reference, topics: read
   return {
     id: entry.id,
     term: entry.term,
-    ...(entry.say && { say: entry.say }),
+    ...(details.say && { say: details.say }),
     plain: entry.plain,
-    ...(entry.why && { why: entry.why }),
-    ...(entry.polarity && { polarity: entry.polarity }),
-    ...(entry.urgent && { urgent: entry.urgent }),
+    ...(details.why && { why: details.why }),
+    ...(details.polarity && { polarity: details.polarity }),
+    ...(details.urgent && { urgent: details.urgent }),
     ...(here && { here }),
     elsewhere: variants.filter((variant) => variant !== here),
-    contrast: Object.entries(entry.contrast).flatMap(([id, difference]) =>
+    contrast: Object.entries(details.contrast).flatMap(([id, difference]) =>
       linkTo(id, reference).map((link) => ({ ...link, difference })),
     ),
-    related: entry.related.flatMap((id) => linkTo(id, reference)),
+    related: details.related.flatMap((id) => linkTo(id, reference)),
     aliases: entry.aliases,
-    sources: entry.sources,
+    sources: details.sources,
   };
 }
 

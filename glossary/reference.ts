@@ -1,15 +1,19 @@
 import type { Source, TopicId } from './schema.ts';
 
-/** One entry as the popup, the reference page and the background hold it: what a reader can see, nothing of matching. */
+/** One entry as lists and the search hold it: nothing of matching. */
 export interface ReferenceEntry {
   id: string;
   term: string;
   /** The id of the category: the name of the file that the entry stands in. */
   category: string;
-  say?: string;
   aliases: string[];
   search: string[];
   plain: string;
+}
+
+/** What a card shows of an entry beside. */
+export interface EntryDetails {
+  say?: string;
   why?: string;
   variants: Partial<Record<TopicId, string>>;
   /** The id of a look-alike → the difference in a few words. */
@@ -23,16 +27,27 @@ export interface ReferenceEntry {
 /** The whole reference by id, in the order of the headwords' alphabet. */
 export class Reference {
   readonly entries: readonly ReferenceEntry[];
-  private readonly byId: ReadonlyMap<string, ReferenceEntry>;
+  private readonly numbers: ReadonlyMap<string, number>;
+  private readonly detailsAt: (number: number) => EntryDetails;
 
-  constructor(entries: readonly ReferenceEntry[]) {
+  /** @param detailsAt reads the details of the entry with this place in `entries` */
+  constructor(entries: readonly ReferenceEntry[], detailsAt: (number: number) => EntryDetails) {
     this.entries = entries;
-    this.byId = new Map(entries.map((entry) => [entry.id, entry]));
+    this.detailsAt = detailsAt;
+    this.numbers = new Map(entries.map(({ id }, number) => [id, number]));
   }
 
   /** The entry with this id; undefined if there is none. */
   get(id: string): ReferenceEntry | undefined {
-    return this.byId.get(id);
+    const number = this.numbers.get(id);
+    return number === undefined ? undefined : this.entries[number];
+  }
+
+  /** What a card shows of the entry with this id beside. Throws if there is none. */
+  details(id: string): EntryDetails {
+    const number = this.numbers.get(id);
+    if (number === undefined) throw new RangeError(`there is no entry “${id}”`);
+    return this.detailsAt(number);
   }
 
   /** The categories in use with the number of their entries, by name. */

@@ -1,5 +1,11 @@
-/** The compact reference: JSON text for `unpackReference`. */
-declare module 'virtual:lay-terms/reference' {
+/** The index of the reference, for `unpackReference`. */
+declare module 'virtual:lay-terms/index' {
+  const packed: string;
+  export default packed;
+}
+
+/** The details of the reference's entries, for `unpackReference`. */
+declare module 'virtual:lay-terms/details' {
   const packed: string;
   export default packed;
 }

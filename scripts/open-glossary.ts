@@ -15,7 +15,7 @@ export interface OpenGlossary {
 export function openGlossary(folder: string): OpenGlossary {
   const built = buildGlossary(folder);
   return {
-    reference: unpackReference(built.reference),
+    reference: unpackReference(built),
     matcher: unpackMatcher(built.matcher),
     judge: createJudge(JSON.parse(built.patterns) as RulePatterns[]),
   };

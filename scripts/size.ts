@@ -12,13 +12,14 @@ interface Budget {
   limit: number;
 }
 
-const { reference, matcher } = buildGlossary('glossary/terms');
+const { index, details, matcher } = buildGlossary('glossary/terms');
 const { tables } = JSON.parse(matcher) as { tables: string };
 const gzip = (text: string) => gzipSync(text, { level: 9 }).length;
 
 const budgets: Budget[] = [
-  { name: 'reference', bytes: reference.length, limit: 1100 * kB },
-  { name: 'reference, gzip', bytes: gzip(reference), limit: 330 * kB },
+  { name: 'index of the reference', bytes: index.length, limit: 1100 * kB },
+  { name: 'index of the reference, gzip', bytes: gzip(index), limit: 330 * kB },
+  { name: 'details of the reference, gzip', bytes: gzip(details), limit: 600 * kB },
   { name: 'matcher tables', bytes: Buffer.from(tables, 'base64').length, limit: 180 * kB },
 ];
 for (const target of ['chrome-mv3', 'firefox-mv3']) {
@@ -29,7 +30,7 @@ for (const target of ['chrome-mv3', 'firefox-mv3']) {
     limit: 40 * kB,
   });
   const background = readFileSync(`.output/${target}/background.js`, 'utf8');
-  budgets.push({ name: `background, gzip (${target})`, bytes: gzip(background), limit: 700 * kB });
+  budgets.push({ name: `background, gzip (${target})`, bytes: gzip(background), limit: 1200 * kB });
 }
 
 let over = 0;

@@ -1,4 +1,4 @@
-import { Reference, type ReferenceEntry } from '#glossary/reference.ts';
+import { type EntryDetails, Reference, type ReferenceEntry } from '#glossary/reference.ts';
 import type { Source } from '#glossary/schema.ts';
 
 const source: Source = {
@@ -9,7 +9,9 @@ const source: Source = {
   checked: '2026-11-21',
 };
 
-function entry(id: string, category: string, plain: string, more: Partial<ReferenceEntry> = {}): ReferenceEntry {
+type FullEntry = ReferenceEntry & EntryDetails;
+
+function entry(id: string, category: string, plain: string, more: Partial<FullEntry> = {}): FullEntry {
   return {
     id,
     term: id.replaceAll('-', ' '),
@@ -25,8 +27,7 @@ function entry(id: string, category: string, plain: string, more: Partial<Refere
   };
 }
 
-/** A small reference for tests, written for them, in the order of the alphabet. */
-export const reference = new Reference([
+const entries = [
   entry('chemo-brain', 'side-effect-and-symptom', 'Trouble with memory or focus during and after cancer treatment.'),
   entry('chemotherapy', 'treatment', 'Medicines that kill fast-growing cells or stop them from growing.', {
     say: 'KEE-moh-THAYR-uh-pee',
@@ -92,4 +93,7 @@ export const reference = new Reference([
   entry('x-ray', 'test-and-imaging', 'A picture of the inside of the body, made with a small amount of radiation.', {
     term: 'X-ray',
   }),
-]);
+];
+
+/** A small reference for tests, written for them, in the order of the alphabet. */
+export const reference = new Reference(entries, (number) => entries[number]!);

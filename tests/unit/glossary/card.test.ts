@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardOf } from '#glossary/card.ts';
+import { Reference } from '#glossary/reference.ts';
 import { sample } from './matching/opened.ts';
 
 const { reference } = sample;
@@ -21,12 +22,12 @@ describe('a card', () => {
   });
 
   it('names the entries that it links to, and leaves out those that do not exist', () => {
-    const broken = {
-      ...remission,
+    const broken = new Reference(reference.entries, () => ({
+      ...reference.details('remission'),
       related: ['partial-remission', 'nope'],
       contrast: { nope: 'x', 'partial-remission': 'less' },
-    };
-    const card = cardOf(broken, reference);
+    }));
+    const card = cardOf(remission, broken);
     expect(card.related).toEqual([{ id: 'partial-remission', term: 'partial remission' }]);
     expect(card.contrast).toEqual([{ id: 'partial-remission', term: 'partial remission', difference: 'less' }]);
   });
@@ -34,11 +35,14 @@ describe('a card', () => {
   it('keeps all that the YAML says through packing', () => {
     expect(reference.get('partial-remission')).toMatchObject({
       term: 'partial remission',
-      say: 'PAR-shul rih-MISH-un',
       category: 'sample',
       aliases: ['PR'],
+    });
+    expect(reference.details('partial-remission')).toMatchObject({
+      say: 'PAR-shul rih-MISH-un',
       sources: [{ name: 'National Cancer Institute', status: 'unverified', checked: '2026-11-21' }],
     });
     expect(reference.get('nope')).toBeUndefined();
+    expect(() => reference.details('nope')).toThrow('there is no entry “nope”');
   });
 });
