@@ -2,7 +2,7 @@ import type { Cues } from './cues.ts';
 import { inflect } from './inflect.ts';
 import { ByteWriter } from './matching/bytes.ts';
 import type { RulePatterns } from './matching/judge.ts';
-import { CUE_CLASSES, CUE_ROLES, ENDINGS, type PackedMatcher, USUALLY } from './matching/matcher.ts';
+import { CUE_CLASSES, CUE_ROLES, ENDINGS, MANY_REFS, type PackedMatcher, USUALLY } from './matching/matcher.ts';
 import { caseHash, type TokenHash, Tokens, withEnding } from './matching/tokens.ts';
 import { INNER_HASH, ROOT } from './matching/trie.ts';
 import { triggersOf } from './pattern-words.ts';
@@ -18,7 +18,6 @@ interface Edge extends TokenHash {
 interface Surface {
   node: number;
   entry: number;
-  quiet: boolean;
   rule: number;
   /** −1 where case doesn't count. */
   caseHash: number;
@@ -75,14 +74,18 @@ class MatcherBuilder {
   private readonly rules: SenseRule[] = [];
   private readonly ruleNumbers = new Map<SenseRule, number>();
   private readonly patterns: RulePatterns[] = [];
+  /** For each entry the number of its first rule. */
+  private readonly firstRule: number[] = [];
   private readonly ruleCues: { words: readonly string[]; rule: number; role: (typeof CUE_ROLES)[number] }[] = [];
 
+  /** Entries have to come in the order of their numbers. */
   addSurfaces(entry: Entry, number: number): void {
+    this.firstRule[number] = this.rules.length;
     for (const surface of [entry.term, ...entry.aliases]) {
       const rule = this.ruleFor(entry, surface);
-      const node = this.addSurface(surface, entry, number, rule);
+      const node = this.addSurface(surface, number, rule);
       for (const form of inflect(surface, entry.inflect)) {
-        if (isExact(surface)) this.addSurface(form, entry, number, rule);
+        if (isExact(surface)) this.addSurface(form, number, rule);
         else this.forms.set(form, node);
       }
     }
@@ -132,14 +135,15 @@ class MatcherBuilder {
     const numberOf = this.writeTrie(bytes);
     for (const item of [...this.surfaces, ...this.cues.values()]) item.node = numberOf(item.node);
     writeGrouped(bytes, this.surfaces, (surface) => {
-      bytes.varint(surface.entry);
-      bytes.fixed(Number(surface.quiet) | (surface.rule >= 0 ? 2 : 0) | (surface.caseHash >= 0 ? 4 : 0), 1);
-      if (surface.rule >= 0) bytes.varint(surface.rule);
+      bytes.varint(surface.entry * 4 + (surface.rule >= 0 ? 2 : 0) + (surface.caseHash >= 0 ? 1 : 0));
+      // Rules are numbered in the order of their entries, so that the step from the entry’s first one is mostly 0.
+      if (surface.rule >= 0) bytes.varint(surface.rule - this.firstRule[surface.entry]!);
       if (surface.caseHash >= 0) bytes.fixed(surface.caseHash, 2);
     });
     writeGrouped(bytes, [...this.cues.values()], (cue) => {
-      bytes.fixed(cue.class | ((cue.weight + 8) << 4), 1);
-      bytes.varint(cue.refs.size);
+      const few = Math.min(cue.refs.size, MANY_REFS);
+      bytes.fixed(cue.class | (few << 2) | ((cue.weight + 8) << 4), 1);
+      if (few === MANY_REFS) bytes.varint(cue.refs.size);
       for (const ref of cue.refs) bytes.varint(ref);
     });
     const topicIds = Object.keys(TOPICS);
@@ -147,6 +151,10 @@ class MatcherBuilder {
       matcher: {
         tables: bytes.toBase64(),
         topics: entries.map(({ topic }) => (topic ? String.fromCharCode(65 + topicIds.indexOf(topic)) : ' ')).join(''),
+        quiet: entries.map(({ common }) => Number(common === true)).join(''),
+        ruleCounts: this.firstRule
+          .map((first, entry) => (this.firstRule[entry + 1] ?? this.rules.length) - first)
+          .join(''),
         rules: this.rules
           .map(({ usually, confirm, veto }) => USUALLY.indexOf(usually) + (confirm.length + veto.length > 0 ? 3 : 0))
           .join(''),
@@ -192,14 +200,13 @@ class MatcherBuilder {
     return numberOf;
   }
 
-  private addSurface(surface: string, entry: Entry, number: number, rule: number): number {
+  private addSurface(surface: string, number: number, rule: number): number {
     const node = this.insert(surface);
     // Spellings that differ only in hyphens or capitals are one to the trie.
     if (this.surfaces.some((one) => one.node === node && one.entry === number && one.caseHash < 0)) return node;
     this.surfaces.push({
       node,
       entry: number,
-      quiet: entry.common === true,
       rule,
       caseHash: isExact(surface) ? caseHash(surface, 0, surface.length) : -1,
     });

@@ -15,12 +15,19 @@ export const CUE_ROLES = ['for', 'against'] as const;
 /** The endings that regular plurals have; an edge says which of them its word may take. */
 export const ENDINGS = ['s', 'es'] as const;
 
+/** How many references a cue's first byte can count; this many or more are counted apart. */
+export const MANY_REFS = 3;
+
 /** The JSON that a page carries; made by `pack-matcher.ts`. */
 export interface PackedMatcher {
   /** Edges, surfaces and cues, in base64 bytes: see `unpackMatcher` for the order. */
   tables: string;
   /** For each entry a character: `A` plus the number of its topic, or a blank. */
   topics: string;
+  /** For each entry a digit: 1 if it is common, evidence and never marked. */
+  quiet: string;
+  /** For each entry a digit: how many sense rules it has. */
+  ruleCounts: string;
   /** For each rule its `usually`, plus 3 if it has patterns. */
   rules: string;
 }
@@ -53,7 +60,7 @@ export interface Matcher {
 
 /** Reads what `packMatcher` wrote. */
 export function unpackMatcher(packed: string): Matcher {
-  const { tables, topics, rules } = JSON.parse(packed) as PackedMatcher;
+  const { tables, topics, quiet, ruleCounts, rules } = JSON.parse(packed) as PackedMatcher;
   const bytes = new ByteReader(tables);
   const { trie, nodes } = readTrie(bytes);
   const surfaces = bytes.varint();
@@ -62,12 +69,14 @@ export function unpackMatcher(packed: string): Matcher {
   const surfaceRule = new Uint16Array(surfaces);
   const surfaceCase = new Uint32Array(surfaces);
   const surfaceQuiet = new Uint8Array(surfaces);
+  const firstRule = sumsBefore(ruleCounts);
   readGrouped(bytes, firstSurface, surfaces, (at) => {
-    surfaceEntry[at] = bytes.varint();
-    const flags = bytes.fixed(1);
-    surfaceQuiet[at] = flags & 1;
-    if (flags & 2) surfaceRule[at] = bytes.varint() + 1;
-    if (flags & 4) surfaceCase[at] = bytes.fixed(2) + 1;
+    const packedEntry = bytes.varint();
+    const entry = packedEntry >> 2;
+    surfaceEntry[at] = entry;
+    surfaceQuiet[at] = Number(quiet[entry]);
+    if (packedEntry & 2) surfaceRule[at] = firstRule[entry]! + bytes.varint() + 1;
+    if (packedEntry & 1) surfaceCase[at] = bytes.fixed(2) + 1;
   });
 
   const cues = bytes.varint();
@@ -78,9 +87,10 @@ export function unpackMatcher(packed: string): Matcher {
   const cueRefs: number[] = [];
   readGrouped(bytes, firstCue, cues, (at) => {
     const kind = bytes.fixed(1);
-    cueClass[at] = kind & 15;
+    cueClass[at] = kind & 3;
     cueWeight[at] = (kind >> 4) - 8;
-    for (let left = bytes.varint(); left > 0; left -= 1) cueRefs.push(bytes.varint());
+    const few = (kind >> 2) & 3;
+    for (let left = few < MANY_REFS ? few : bytes.varint(); left > 0; left -= 1) cueRefs.push(bytes.varint());
     firstRef[at + 1] = cueRefs.length;
   });
 
@@ -133,6 +143,15 @@ function readTrie(bytes: ByteReader): { trie: Trie; nodes: number } {
     add(bytes.varint(), { hash: bytes.fixed(4), check: bytes.fixed(1) }, bytes.varint());
   }
   return { trie, nodes };
+}
+
+/** For each digit the sum of those before it. */
+function sumsBefore(digits: string): number[] {
+  let sum = 0;
+  return Array.from(digits, (digit) => {
+    sum += Number(digit);
+    return sum - Number(digit);
+  });
 }
 
 /** Reads `count` items that come in the order of their nodes, and fills `first` with where each node's items begin. */

@@ -9,7 +9,7 @@ export const HIT = 4;
 
 /**
  * What the trie found in one text. `hits` holds four numbers a hit, in the order of the text: start, end (UTF-16 offsets), the node of the
- * trie, and the number of the token it starts with. Hits don't overlap: the longest from the left wins. `sentences` holds the offsets at which a
+ * trie, and the number of the token it starts with. Of surfaces, the longest from the left wins; a cue may overlap them. `sentences` holds the offsets at which a
  * sentence may begin.
  */
 export interface Scanned {
@@ -60,53 +60,67 @@ export class Scanner {
     const { tokens, matcher, hits } = this;
     const { trie } = matcher;
     tokens.read(text);
-    const { count, hash, check, opens, start, end } = tokens;
+    const { count, hash, check, opens, start } = tokens;
     let english = 0;
     for (let token = 0; token < count; token += 1) if (opens[token] === 1) this.sentences.push(start[token]!);
     for (let token = 0; token < count; ) {
       const first = trie.stepFromRoot(hash[token]!, check[token]!);
-      const last = first === ROOT ? -1 : this.longestFrom(first, token, text);
-      if (last < 0) {
+      if (first === ROOT) {
         token += 1;
         continue;
       }
-      if (this.isSmallWord[this.found] === 1) english += 1;
-      else {
-        hits.push(start[token]!);
-        hits.push(end[last]!);
-        hits.push(this.found);
-        hits.push(token);
+      this.follow(first, token, text);
+      const { cueNode, cueLast, surfaceNode, surfaceLast } = this;
+      if (cueLast > surfaceLast) {
+        if (this.isSmallWord[cueNode] === 1) english += 1;
+        else this.hit(token, cueLast, cueNode);
       }
-      token = last + 1;
+      if (surfaceLast >= 0) this.hit(token, surfaceLast, surfaceNode);
+      // A cue takes nothing from the words in it: “fracture” is read in “skull fracture” too.
+      token = surfaceLast >= 0 ? surfaceLast + 1 : token + 1;
     }
     return { hits: hits.take(), sentences: this.sentences.take(), tokens: count, english };
   }
 
-  /** The node of the phrase that `longestFrom` found last. */
-  private found = ROOT;
+  private hit(first: number, last: number, node: number): void {
+    const { hits, tokens } = this;
+    hits.push(tokens.start[first]!);
+    hits.push(tokens.end[last]!);
+    hits.push(node);
+    hits.push(first);
+  }
 
-  /** Follows the trie from a token whose node is `first`. Returns the last token of the longest surface or cue, −1 if there is none. */
-  private longestFrom(first: number, token: number, text: string): number {
+  /** What `follow` found last: the nodes of the longest surface and the longest cue, and their last tokens, −1 where there is none. */
+  private surfaceNode = ROOT;
+  private surfaceLast = -1;
+  private cueNode = ROOT;
+  private cueLast = -1;
+
+  /** Follows the trie from a token whose node is `first`. */
+  private follow(first: number, token: number, text: string): void {
     const { tokens, matcher } = this;
-    const { trie } = matcher;
+    const { trie, firstCue } = matcher;
     const { hash, joined, count, start, end } = tokens;
-    let last = -1;
+    this.surfaceLast = -1;
+    this.cueLast = -1;
     for (let node = first, at = token; ; ) {
-      if (this.holds(node, text, start[token]!, end[at]!)) {
-        this.found = node;
-        last = at;
+      if (this.holdsSurface(node, text, start[token]!, end[at]!)) {
+        this.surfaceNode = node;
+        this.surfaceLast = at;
+      } else if (firstCue[node] !== firstCue[node + 1]) {
+        this.cueNode = node;
+        this.cueLast = at;
       }
       at += 1;
-      if (at === count || joined[at] === 0 || trie.isLeaf(node)) return last;
+      if (at === count || joined[at] === 0 || trie.isLeaf(node)) return;
       node = trie.step(node, hash[at]!);
-      if (node === ROOT) return last;
+      if (node === ROOT) return;
     }
   }
 
-  /** Whether a node ends a cue, or a surface whose case fits the text. */
-  private holds(node: number, text: string, start: number, end: number): boolean {
-    const { firstSurface, firstCue, surfaceCase } = this.matcher;
-    if (firstCue[node] !== firstCue[node + 1]) return true;
+  /** Whether a node ends a surface whose case fits the text. */
+  private holdsSurface(node: number, text: string, start: number, end: number): boolean {
+    const { firstSurface, surfaceCase } = this.matcher;
     const last = firstSurface[node + 1]!;
     for (let surface = firstSurface[node]!; surface < last; surface += 1) {
       const wanted = surfaceCase[surface]!;

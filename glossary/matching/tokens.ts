@@ -79,6 +79,8 @@ export class Tokens {
       if (at >= length) return;
       const token = this.next();
       const signs = hyphens + slashes;
+      // The full stop of an initial doesn't end a phrase: “E. coli”.
+      if (breaks === 1 && stops === 1 && token > 0 && this.isInitial(text, token - 1)) breaks = 0;
       this.joined[token] = Number(breaks === 0 && lines < 2 && (signs === 0 || (signs === 1 && spaces === 0)));
       this.opens[token] = Number(token === 0 || (stops > 0 && spaces > 0) || lines > 1);
       this.start[token] = at;
@@ -113,6 +115,13 @@ export class Tokens {
     this.check[token] = check;
     this.end[token] = end;
     return end;
+  }
+
+  private isInitial(text: string, token: number): boolean {
+    const start = this.start[token]!;
+    return (
+      this.end[token] === start + 1 && /\p{Lu}/u.test(text.charAt(start)) && text.charCodeAt(start + 1) === FULL_STOP
+    );
   }
 
   /** The number of the next token; makes room for it. */

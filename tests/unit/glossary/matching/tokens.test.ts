@@ -45,6 +45,8 @@ describe('tokens', () => {
     ['partial—remission', false],
     ['partial/remission', true],
     ['partial / remission', false],
+    ['E. coli', true],
+    ['e. coli', false],
   ])('tells whether %j may be a phrase: %s', (text, joined) => {
     expect(tokensOf(text)[1]!.joined).toBe(joined);
   });
