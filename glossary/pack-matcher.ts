@@ -5,7 +5,6 @@ import type { RulePatterns } from './matching/judge.ts';
 import { CUE_CLASSES, CUE_ROLES, ENDINGS, MANY_REFS, type PackedMatcher, USUALLY } from './matching/matcher.ts';
 import { caseHash, type TokenHash, Tokens, withEnding } from './matching/tokens.ts';
 import { INNER_HASH, ROOT } from './matching/trie.ts';
-import { triggersOf } from './pattern-words.ts';
 import { type Entry, type SenseRule, TOPICS } from './schema.ts';
 
 interface Edge extends TokenHash {
@@ -66,6 +65,8 @@ class MatcherBuilder {
   private readonly edges: Edge[] = [];
   private readonly irregular: Omit<Edge, 'endings'>[] = [];
   private readonly surfaces: Surface[] = [];
+  /** The surfaces that fit in any case, as `node/entry`. */
+  private readonly anyCase = new Set<string>();
   private readonly cues = new Map<number, Cue>();
   /** An inflected form → the node of what it is a form of. */
   private readonly forms = new Map<string, number>();
@@ -165,9 +166,9 @@ class MatcherBuilder {
 
   /** A form that begins a longer phrase (“clinical trials” of “clinical trials register”) means what its word means, unless it means something itself. */
   private addTwins(): void {
+    const byNode = Map.groupBy(this.surfaces, ({ node }) => node);
     for (const { node, of } of this.twins) {
-      if (this.surfaces.some((surface) => surface.node === node)) continue;
-      this.surfaces.push(...this.surfaces.filter((surface) => surface.node === of).map((one) => ({ ...one, node })));
+      if (!byNode.has(node)) this.surfaces.push(...(byNode.get(of) ?? []).map((one) => ({ ...one, node })));
     }
   }
 
@@ -203,13 +204,11 @@ class MatcherBuilder {
   private addSurface(surface: string, number: number, rule: number): number {
     const node = this.insert(surface);
     // Spellings that differ only in hyphens or capitals are one to the trie.
-    if (this.surfaces.some((one) => one.node === node && one.entry === number && one.caseHash < 0)) return node;
-    this.surfaces.push({
-      node,
-      entry: number,
-      rule,
-      caseHash: isExact(surface) ? caseHash(surface, 0, surface.length) : -1,
-    });
+    const exact = isExact(surface) ? caseHash(surface, 0, surface.length) : -1;
+    const key = `${node}/${number}`;
+    if (this.anyCase.has(key)) return node;
+    if (exact < 0) this.anyCase.add(key);
+    this.surfaces.push({ node, entry: number, rule, caseHash: exact });
     return node;
   }
 
@@ -228,9 +227,7 @@ class MatcherBuilder {
     if (known !== undefined) return known;
     const number = this.rules.push(rule) - 1;
     this.ruleNumbers.set(rule, number);
-    const own = rule.surfaces ?? [entry.term, ...entry.aliases];
-    const triggers = triggersOf([...rule.confirm, ...rule.veto], own);
-    this.patterns.push({ confirm: rule.confirm, veto: rule.veto, ...(triggers && { triggers }) });
+    this.patterns.push({ confirm: rule.confirm, veto: rule.veto });
     this.ruleCues.push(
       { words: rule.cues, rule: number, role: 'for' },
       { words: rule.against, rule: number, role: 'against' },

@@ -30,6 +30,7 @@ const question = v.object({
   start: index,
   end: index,
   rules: v.pipe(v.array(index), v.maxLength(20)),
+  onlyVeto: v.exactOptional(v.boolean()),
 });
 
 /** The requests that the background answers: name → the check of its body. */

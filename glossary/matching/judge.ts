@@ -1,11 +1,10 @@
 import nlp from 'compromise/two';
+import { couldHold, foldSentence } from './prefilter.ts';
 
 /** The compromise match patterns of one sense rule. */
 export interface RulePatterns {
   confirm: string[];
   veto: string[];
-  /** Words of which at least one is in a sentence where a pattern holds; without them, patterns have to be tried on each sentence. */
-  triggers?: string[];
 }
 
 /** What a rule's patterns say of one word in its sentence. */
@@ -17,6 +16,8 @@ export interface Question {
   start: number;
   end: number;
   rules: number[];
+  /** Only vetoes count: the evidence is enough without a confirmation. */
+  onlyVeto?: boolean;
 }
 
 /** Answers questions in their order, a verdict for each rule of a question. */
@@ -30,26 +31,33 @@ type Pattern = ReturnType<typeof nlp.parseMatch>;
  * answered with silence.
  */
 export function createJudge(rules: readonly RulePatterns[]): Judge {
-  const parsed = new Map<string, Pattern>();
-  const parse = (pattern: string): Pattern => {
-    const known = parsed.get(pattern) ?? nlp.parseMatch(pattern);
-    parsed.set(pattern, known);
-    return known;
-  };
-  const judgeOne = ({ sentence, start, end, rules: numbers }: Question): Verdict[] => {
-    const folded = sentence.toLowerCase();
+  const parse = once((pattern) => nlp.parseMatch(pattern));
+  const filter = once(couldHold);
+  const judgeOne = ({ sentence, start, end, rules: numbers, onlyVeto }: Question): Verdict[] => {
     let read: { view: View; terms: Set<string> } | undefined;
+    const folded = foldSentence(sentence);
+    const holds = (pattern: string) => {
+      if (!filter(pattern)(folded)) return false;
+      read ??= termsBetween(nlp(sentence), start, end);
+      return covers(read.view, parse(pattern), read.terms);
+    };
     return numbers.map((number) => {
       const rule = rules[number];
-      if (!rule || rule.triggers?.every((word) => !folded.includes(word))) return 'silent';
-      read ??= termsBetween(nlp(sentence), start, end);
-      const { view, terms } = read;
-      const holds = (pattern: string) => covers(view, parse(pattern), terms);
-      if (rule.veto.some(holds)) return 'veto';
-      return rule.confirm.some(holds) ? 'confirm' : 'silent';
+      if (rule?.veto.some(holds)) return 'veto';
+      return !onlyVeto && rule?.confirm.some(holds) ? 'confirm' : 'silent';
     });
   };
   return async (questions) => questions.map(judgeOne);
+}
+
+/** The same function that works out each answer once. */
+function once<Answer>(work: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (text) => {
+    const answer = known.get(text) ?? work(text);
+    known.set(text, answer);
+    return answer;
+  };
 }
 
 /** The terms of a view that touch a stretch of its text, as `sentence/term`. */

@@ -9,6 +9,8 @@ export const USUALLY = ['medical', 'either', 'other'] as const;
 /** The shared classes of cue words in `glossary/cues.yaml`. */
 export const CUE_CLASSES = ['none', 'medical', 'other', 'english'] as const;
 
+const ENGLISH = CUE_CLASSES.indexOf('english');
+
 /** What a cue word does for one rule. */
 export const CUE_ROLES = ['for', 'against'] as const;
 
@@ -51,6 +53,8 @@ export interface Matcher {
   /** What cue c does for single rules: `cueRefs` from `firstRef[c]` up to `firstRef[c + 1]`, each rule × 2 + role. */
   firstRef: Uint32Array;
   cueRefs: Uint16Array;
+  /** For each node 1 if it is a small English word and nothing else. */
+  smallWords: Uint8Array;
   /** The topic that an entry speaks for. */
   entryTopic: (TopicId | undefined)[];
   ruleUsually: Uint8Array;
@@ -94,6 +98,13 @@ export function unpackMatcher(packed: string): Matcher {
     firstRef[at + 1] = cueRefs.length;
   });
 
+  const smallWords = new Uint8Array(nodes);
+  for (let node = 0; node < nodes; node += 1) {
+    const cue = firstCue[node]!;
+    if (cue === firstCue[node + 1] || cueClass[cue] !== ENGLISH) continue;
+    if (firstSurface[node] === firstSurface[node + 1] && firstRef[cue] === firstRef[cue + 1]) smallWords[node] = 1;
+  }
+
   const topicIds = Object.keys(TOPICS) as TopicId[];
   return {
     trie,
@@ -107,6 +118,7 @@ export function unpackMatcher(packed: string): Matcher {
     cueWeight,
     firstRef,
     cueRefs: Uint16Array.from(cueRefs),
+    smallWords,
     entryTopic: Array.from(topics, (char) => topicIds[char.charCodeAt(0) - 65]),
     ruleUsually: Uint8Array.from(rules, (char) => Number(char) % 3),
     ruleAsks: Uint8Array.from(rules, (char) => Math.floor(Number(char) / 3)),

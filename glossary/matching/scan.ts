@@ -1,8 +1,6 @@
-import { CUE_CLASSES, type Matcher } from './matcher.ts';
+import type { Matcher } from './matcher.ts';
 import { caseHash, Tokens } from './tokens.ts';
 import { ROOT } from './trie.ts';
-
-const ENGLISH = CUE_CLASSES.indexOf('english');
 
 /** How many numbers describe one hit in `Scanned.hits`. */
 export const HIT = 4;
@@ -47,12 +45,9 @@ export class Scanner {
   private readonly tokens = new Tokens();
   private readonly hits = new Numbers();
   private readonly sentences = new Numbers();
-  /** For each node: whether it is one of the small English words and nothing else. */
-  private readonly isSmallWord: Uint8Array;
 
   constructor(matcher: Matcher) {
     this.matcher = matcher;
-    this.isSmallWord = Uint8Array.from(matcher.firstCue.subarray(1), (_, node) => Number(isSmallWord(matcher, node)));
   }
 
   /** Scans one text. */
@@ -72,7 +67,7 @@ export class Scanner {
       this.follow(first, token, text);
       const { cueNode, cueLast, surfaceNode, surfaceLast } = this;
       if (cueLast > surfaceLast) {
-        if (this.isSmallWord[cueNode] === 1) english += 1;
+        if (matcher.smallWords[cueNode] === 1) english += 1;
         else this.hit(token, cueLast, cueNode);
       }
       if (surfaceLast >= 0) this.hit(token, surfaceLast, surfaceNode);
@@ -139,14 +134,4 @@ export function surfacesAt(matcher: Matcher, node: number, text: string, start: 
     if (wanted === 0 || wanted === caseHash(text, start, end) + 1) fitting.push(surface);
   }
   return fitting;
-}
-
-function isSmallWord({ firstSurface, firstCue, firstRef, cueClass }: Matcher, node: number): boolean {
-  const cue = firstCue[node]!;
-  return (
-    cue !== firstCue[node + 1] &&
-    cueClass[cue] === ENGLISH &&
-    firstSurface[node] === firstSurface[node + 1] &&
-    firstRef[cue] === firstRef[cue + 1]
-  );
 }

@@ -12,7 +12,7 @@ const ENOUGH = 0;
 const HOPELESS = -2.6;
 
 /** The longest sentence that patterns are asked about, in UTF-16 units; of a longer one, the part around the word. */
-const LONGEST_SENTENCE = 400;
+const LONGEST_SENTENCE = 240;
 
 /** How many different questions one flow may ask; what comes after them is decided without patterns. Prose that a person reads stays far below. */
 const MOST_QUESTIONS = 100;
@@ -59,7 +59,8 @@ export async function decide(
     const readings = readingsOf(candidate, flow, page, matcher);
     const toAsk = readings.filter(({ asks }) => asks);
     const rules = toAsk.map(({ surface }) => matcher.surfaceRule[surface]! - 1);
-    const question = rules.length > 0 ? questions.add(candidate, flow, rules) : -1;
+    const onlyVeto = readings.length === 1 && readings[0]!.score >= ENOUGH;
+    const question = rules.length > 0 ? questions.add(candidate, flow, rules, onlyVeto) : -1;
     return { readings, toAsk, question };
   });
   const answers = questions.all.length > 0 ? await judge(questions.all) : [];
@@ -81,8 +82,8 @@ class Questions {
   private readonly counts = new Map<FlowEvidence, number>();
 
   /** The place of the question in `all`; −1 where the flow has asked enough. */
-  add(candidate: Candidate, flow: FlowEvidence, rules: number[]): number {
-    const question = { ...sentenceAround(candidate, flow), rules };
+  add(candidate: Candidate, flow: FlowEvidence, rules: number[], onlyVeto: boolean): number {
+    const question: Question = { ...sentenceAround(candidate, flow), rules, ...(onlyVeto && { onlyVeto }) };
     const key = JSON.stringify(question);
     const known = this.places.get(key);
     if (known !== undefined) return known;
@@ -106,7 +107,10 @@ function readingsOf(candidate: Candidate, flow: FlowEvidence, page: PageEvidence
 }
 
 /** The sentence that a candidate stands in, and its place there. */
-export function sentenceAround({ start, end }: Candidate, { text, sentences }: FlowEvidence): Omit<Question, 'rules'> {
+export function sentenceAround(
+  { start, end }: Candidate,
+  { text, sentences }: FlowEvidence,
+): Pick<Question, 'sentence' | 'start' | 'end'> {
   const after = firstFrom(sentences, start + 1, (at) => at);
   let from = sentences[after - 1] ?? 0;
   let to = sentences[after] ?? text.length;

@@ -10,7 +10,7 @@ describe('the sense check on our own sentences', () => {
   let figures: Record<string, Figures>;
   beforeAll(async () => {
     figures = tally(await judgeSentences(readSentences(), openGlossary('glossary/terms')));
-  });
+  }, 60_000);
 
   it(`is right in ${FLOOR.precision} of its marks`, () =>
     expect(figures.all!.precision).toBeGreaterThanOrEqual(FLOOR.precision));
