@@ -141,16 +141,18 @@ class MatcherBuilder {
       if (surface.rule >= 0) bytes.varint(surface.rule - this.firstRule[surface.entry]!);
       if (surface.caseHash >= 0) bytes.fixed(surface.caseHash, 2);
     });
-    writeGrouped(bytes, [...this.cues.values()], (cue) => {
+    const cues = new ByteWriter();
+    writeGrouped(cues, [...this.cues.values()], (cue) => {
       const few = Math.min(cue.refs.size, MANY_REFS);
-      bytes.fixed(cue.class | (few << 2) | ((cue.weight + 8) << 4), 1);
-      if (few === MANY_REFS) bytes.varint(cue.refs.size);
-      for (const ref of cue.refs) bytes.varint(ref);
+      cues.fixed(cue.class | (few << 2) | ((cue.weight + 8) << 4), 1);
+      if (few === MANY_REFS) cues.varint(cue.refs.size);
+      for (const ref of cue.refs) cues.varint(ref);
     });
     const topicIds = Object.keys(TOPICS);
     return {
       matcher: {
-        tables: bytes.toBase64(),
+        trie: bytes.toBase64(),
+        cues: cues.toBase64(),
         topics: entries.map(({ topic }) => (topic ? String.fromCharCode(65 + topicIds.indexOf(topic)) : ' ')).join(''),
         quiet: entries.map(({ common }) => Number(common === true)).join(''),
         ruleCounts: this.firstRule

@@ -22,8 +22,10 @@ export const MANY_REFS = 3;
 
 /** The JSON that a page carries; made by `pack-matcher.ts`. */
 export interface PackedMatcher {
-  /** Edges, surfaces and cues, in base64 bytes: see `unpackMatcher` for the order. */
-  tables: string;
+  /** Edges and surfaces, in base64 bytes: see `unpackMatcher` for the order. */
+  trie: string;
+  /** What words say about the senses of others, in base64 bytes. */
+  cues: string;
   /** For each entry a character: `A` plus the number of its topic, or a blank. */
   topics: string;
   /** For each entry a digit: 1 if it is common, evidence and never marked. */
@@ -64,8 +66,8 @@ export interface Matcher {
 
 /** Reads what `packMatcher` wrote. */
 export function unpackMatcher(packed: string): Matcher {
-  const { tables, topics, quiet, ruleCounts, rules } = JSON.parse(packed) as PackedMatcher;
-  const bytes = new ByteReader(tables);
+  const { trie: edges, cues: evidence, topics, quiet, ruleCounts, rules } = JSON.parse(packed) as PackedMatcher;
+  const bytes = new ByteReader(edges);
   const { trie, nodes } = readTrie(bytes);
   const surfaces = bytes.varint();
   const firstSurface = new Uint16Array(nodes + 1);
@@ -83,18 +85,19 @@ export function unpackMatcher(packed: string): Matcher {
     if (packedEntry & 1) surfaceCase[at] = bytes.fixed(2) + 1;
   });
 
-  const cues = bytes.varint();
+  const cueBytes = new ByteReader(evidence);
+  const cues = cueBytes.varint();
   const firstCue = new Uint16Array(nodes + 1);
   const cueClass = new Uint8Array(cues);
   const cueWeight = new Int8Array(cues);
   const firstRef = new Uint32Array(cues + 1);
   const cueRefs: number[] = [];
-  readGrouped(bytes, firstCue, cues, (at) => {
-    const kind = bytes.fixed(1);
+  readGrouped(cueBytes, firstCue, cues, (at) => {
+    const kind = cueBytes.fixed(1);
     cueClass[at] = kind & 3;
     cueWeight[at] = (kind >> 4) - 8;
     const few = (kind >> 2) & 3;
-    for (let left = few < MANY_REFS ? few : bytes.varint(); left > 0; left -= 1) cueRefs.push(bytes.varint());
+    for (let left = few < MANY_REFS ? few : cueBytes.varint(); left > 0; left -= 1) cueRefs.push(cueBytes.varint());
     firstRef[at + 1] = cueRefs.length;
   });
 
