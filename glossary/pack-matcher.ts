@@ -1,6 +1,6 @@
 import type { Cues } from './cues.ts';
 import { inflect } from './inflect.ts';
-import { ByteWriter } from './matching/bytes.ts';
+import { ByteWriter, writeGrouped } from './matching/bytes.ts';
 import type { RulePatterns } from './matching/judge.ts';
 import { CUE_CLASSES, CUE_ROLES, ENDINGS, MANY_REFS, type PackedMatcher, USUALLY } from './matching/matcher.ts';
 import { caseHash, type TokenHash, Tokens, withEnding } from './matching/tokens.ts';
@@ -280,19 +280,4 @@ function sameToken(a: TokenHash, b: TokenHash): boolean {
 /** The endings of four edges in one byte. */
 function endingsOfFour(order: readonly Edge[], from: number): number {
   return order.slice(from, from + 4).reduce((byte, { endings }, place) => byte | (endings << (2 * place)), 0);
-}
-
-/** Writes how many items there are, then the items in the order of their nodes, each after the step from the node before. */
-function writeGrouped<Item extends { node: number }>(
-  bytes: ByteWriter,
-  items: Item[],
-  write: (item: Item) => void,
-): void {
-  bytes.varint(items.length);
-  let node = 0;
-  for (const item of [...items].sort((a, b) => a.node - b.node)) {
-    bytes.varint(item.node - node);
-    node = item.node;
-    write(item);
-  }
 }

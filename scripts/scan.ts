@@ -1,27 +1,32 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { explain } from './explain.ts';
 import { openGlossary } from './open-glossary.ts';
 import { scanPage } from './scan-page.ts';
 import { textsOf } from './texts.ts';
 
 const USAGE = `usage: npm run -s scan -- FILE.html|FILE.txt     a table of the marks of a page
-       npm run -s scan -- --ndjson < PAGES       a line of JSON for each line {"id","text","title"?}`;
+       npm run -s scan -- --ndjson < PAGES       a line of JSON for each line {"id","text","title"?}
+       npm run -s scan -- --explain "TEXT"       each candidate of a text, and what decided`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     ndjson: { type: 'boolean' },
+    explain: { type: 'string' },
     help: { type: 'boolean' },
     glossary: { type: 'string', default: 'glossary/terms' },
   },
 });
 
-if (values.help || (!values.ndjson && positionals.length !== 1)) {
+if (values.help || (!values.ndjson && values.explain === undefined && positionals.length !== 1)) {
   console.error(USAGE);
   process.exit(values.help ? 0 : 2);
 }
-if (values.ndjson) await scanLines(positionals[0]);
+if (values.explain !== undefined)
+  console.log((await explain(values.explain, openGlossary(values.glossary))).join('\n'));
+else if (values.ndjson) await scanLines(positionals[0]);
 else await printTable(positionals[0]!);
 
 /** Scans a line a page, and answers a line a page. A line that can't be read gives an error object, and the run goes on. */

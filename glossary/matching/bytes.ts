@@ -46,3 +46,33 @@ export class ByteReader {
     }
   }
 }
+
+/** Writes how many items there are, then the items in the order of their nodes, each after the step from the node before. */
+export function writeGrouped<Item extends { node: number }>(
+  bytes: ByteWriter,
+  items: Item[],
+  write: (item: Item) => void,
+): void {
+  bytes.varint(items.length);
+  let node = 0;
+  for (const item of [...items].sort((a, b) => a.node - b.node)) {
+    bytes.varint(item.node - node);
+    node = item.node;
+    write(item);
+  }
+}
+
+/** Reads `count` items that come in the order of their nodes, and fills `first` with where each node's items begin. */
+export function readGrouped(
+  bytes: ByteReader,
+  first: Uint16Array,
+  count: number,
+  readItem: (at: number) => void,
+): void {
+  let node = 0;
+  for (let at = 0; at < count; at += 1) {
+    for (let step = bytes.varint(); step > 0; step -= 1) first[++node] = at;
+    readItem(at);
+  }
+  while (node < first.length - 1) first[++node] = count;
+}

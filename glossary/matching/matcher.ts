@@ -1,5 +1,5 @@
 import { TOPICS, type TopicId } from '../schema.ts';
-import { ByteReader } from './bytes.ts';
+import { ByteReader, readGrouped } from './bytes.ts';
 import { type TokenHash, withEnding } from './tokens.ts';
 import { ROOT, Trie } from './trie.ts';
 
@@ -55,7 +55,7 @@ export interface Matcher {
   /** What cue c does for single rules: `cueRefs` from `firstRef[c]` up to `firstRef[c + 1]`, each rule × 2 + role. */
   firstRef: Uint32Array;
   cueRefs: Uint16Array;
-  /** For each node 1 if it is a small English word and nothing else. */
+  /** For each node: 1 if it is a small English word, 2 if it says nothing else. */
   smallWords: Uint8Array;
   /** The topic that an entry speaks for. */
   entryTopic: (TopicId | undefined)[];
@@ -105,7 +105,7 @@ export function unpackMatcher(packed: string): Matcher {
   for (let node = 0; node < nodes; node += 1) {
     const cue = firstCue[node]!;
     if (cue === firstCue[node + 1] || cueClass[cue] !== ENGLISH) continue;
-    if (firstSurface[node] === firstSurface[node + 1] && firstRef[cue] === firstRef[cue + 1]) smallWords[node] = 1;
+    smallWords[node] = firstRef[cue] === firstRef[cue + 1] && cueWeight[cue] === 0 ? 2 : 1;
   }
 
   const topicIds = Object.keys(TOPICS) as TopicId[];
@@ -167,14 +167,4 @@ function sumsBefore(digits: string): number[] {
     sum += Number(digit);
     return sum - Number(digit);
   });
-}
-
-/** Reads `count` items that come in the order of their nodes, and fills `first` with where each node's items begin. */
-function readGrouped(bytes: ByteReader, first: Uint16Array, count: number, readItem: (at: number) => void): void {
-  let node = 0;
-  for (let at = 0; at < count; at += 1) {
-    for (let step = bytes.varint(); step > 0; step -= 1) first[++node] = at;
-    readItem(at);
-  }
-  while (node < first.length - 1) first[++node] = count;
 }

@@ -67,8 +67,9 @@ export class Scanner {
       this.follow(first, token, text);
       const { cueNode, cueLast, surfaceNode, surfaceLast } = this;
       if (cueLast > surfaceLast) {
-        if (matcher.smallWords[cueNode] === 1) english += 1;
-        else this.hit(token, cueLast, cueNode);
+        const small = matcher.smallWords[cueNode]!;
+        english += Number(small > 0);
+        if (small < 2) this.hit(token, cueLast, cueNode);
       }
       if (surfaceLast >= 0) this.hit(token, surfaceLast, surfaceNode);
       // A cue takes nothing from the words in it: “fracture” is read in “skull fracture” too.

@@ -6,7 +6,7 @@ import { firstFrom } from './sorted.ts';
 import fitted from './weights.json' with { type: 'json' };
 
 /** A candidate counts as meant medically from this score on (log odds). */
-const ENOUGH = 0;
+export const ENOUGH = 0;
 
 /** Below this score, no pattern is asked: a confirmation alone should not outweigh everything around. */
 const HOPELESS = -2.6;
@@ -33,9 +33,14 @@ interface Reading {
   asks: boolean;
 }
 
+/** The fitted weight of the feature at this place of `FEATURES`. */
+export function weightOf(place: number): number {
+  return fitted.weights[place] ?? 0;
+}
+
 /** The log odds that features speak for a rule's entry. */
-function scoreOf(features: readonly number[]): number {
-  return features.reduce((sum, value, place) => sum + value * (fitted.weights[place] ?? 0), fitted.bias);
+export function scoreOf(features: readonly number[]): number {
+  return features.reduce((sum, value, place) => sum + value * weightOf(place), fitted.bias);
 }
 
 /** A candidate of a flow that has to be decided. */
