@@ -35,6 +35,8 @@ export interface FlowEvidence {
   other: number[];
   /** Words that speak for medicine or for something else by their weight. */
   weights: WeightHit[];
+  /** The sum of these weights. */
+  weight: number;
   /** How many small English words it has. */
   english: number;
   tokens: number;
@@ -52,6 +54,7 @@ export function readFlow(text: string, scanner: Scanner, matcher: Matcher): Flow
     medical: [],
     other: [],
     weights: [],
+    weight: 0,
     english: scanned.english,
     tokens: scanned.tokens,
     sentences: scanned.sentences,
@@ -74,6 +77,7 @@ function sortHit(flow: FlowEvidence, { hits }: Scanned, hit: number, matcher: Ma
     const kind = matcher.cueClass[cue];
     const weight = matcher.cueWeight[cue]!;
     if (weight !== 0) flow.weights.push({ weight, token });
+    flow.weight += weight;
     if (kind === 1) isMedical = true;
     else if (kind === 2) flow.other.push(token);
     if (matcher.firstRef[cue] !== matcher.firstRef[cue + 1]) flow.cues.push({ cue, token });
@@ -116,7 +120,7 @@ export class PageEvidence {
     this.medical += by * flow.medical.length;
     this.other += by * flow.other.length;
     this.english += by * flow.english;
-    for (const { weight } of flow.weights) this.weight += by * weight;
+    this.weight += by * flow.weight;
     const { firstRef, cueRefs } = this.matcher;
     for (const { cue } of flow.cues) {
       for (let ref = firstRef[cue]!; ref < firstRef[cue + 1]!; ref += 1) this.ownWords[cueRefs[ref]!]! += by;

@@ -60,7 +60,7 @@ export function featuresOf(
     Math.log1p(flow.other.length),
     density(page.other, page.tokens),
     clamp(weightNear(flow, candidate.token) / 4, 3),
-    clamp(flow.weights.reduce((sum, { weight }) => sum + weight, 0) / (flow.tokens + 15), 1.5),
+    clamp(flow.weight / (flow.tokens + 15), 1.5),
     clamp(page.weight / (page.tokens + 150), 1.5),
     Math.min(2, cuesNear),
     Math.log1p(page.ownWords[own]!),

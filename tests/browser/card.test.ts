@@ -1,26 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cardText, isCardOpen, pressInCard, waitForCard, waitForNoCard } from './card.ts';
-import { type ExtensionBrowser, openBrowser } from './extension.ts';
 import { hoverMark, middleOfMark, waitForMark, waitForMarks } from './marks.ts';
 import { askPageInTab } from './own-page.ts';
 import { healthPage, TERMS } from './pages.ts';
-import { openSite, type Site } from './site.ts';
+import { openSuite } from './suite.ts';
 
 describe.each(['chromium', 'firefox'] as const)('the card in %s', (kind) => {
-  let browser: ExtensionBrowser;
-  let site: Site;
-
-  beforeAll(async () => {
-    site = await openSite();
-    browser = await openBrowser(kind);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const suite = openSuite(kind);
 
   const openTerms = async (path: string, more = '') => {
-    const page = await browser.open(site.set(path, healthPage(TERMS + more)));
+    const page = await suite.browser.open(suite.site.set(path, healthPage(TERMS + more)));
     await waitForMark(page, 'partial remission');
     return page;
   };
@@ -90,9 +79,9 @@ describe.each(['chromium', 'firefox'] as const)('the card in %s', (kind) => {
 
   it('steps through the terms by key, and says where it is', async () => {
     const page = await openTerms('/keys');
-    expect(await askPageInTab(browser, page, 'step', { by: 1 })).toBe(true);
+    expect(await askPageInTab(suite.browser, page, 'step', { by: 1 })).toBe(true);
     expect(await cardText(page)).toMatch(/Term 1 of \d+/);
-    expect(await askPageInTab(browser, page, 'step', { by: 1 })).toBe(true);
+    expect(await askPageInTab(suite.browser, page, 'step', { by: 1 })).toBe(true);
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(await cardText(page)).toMatch(/Term 2 of \d+/);
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('lay-terms-card');

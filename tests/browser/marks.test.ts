@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ExtensionBrowser, openBrowser } from './extension.ts';
+import { describe, expect, it } from 'vitest';
 import { paintedMarks, waitForMark, waitForMarks } from './marks.ts';
 import { healthPage, OTHER_PAGE, TERMS } from './pages.ts';
-import { openSite, type Site } from './site.ts';
+import { openSuite } from './suite.ts';
 
 describe.each(['chromium', 'firefox'] as const)('marks in %s', (kind) => {
-  let browser: ExtensionBrowser;
-  let site: Site;
+  const suite = openSuite(kind);
 
-  beforeAll(async () => {
-    site = await openSite();
-    browser = await openBrowser(kind);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-
-  const openPage = (path: string, html: string) => browser.open(site.set(path, html));
+  const openPage = (path: string, html: string) => suite.browser.open(suite.site.set(path, html));
 
   it('finds terms across inline elements, soft hyphens and other spaces', async () => {
     const page = await openPage('/terms', healthPage(TERMS));

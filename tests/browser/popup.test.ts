@@ -2,32 +2,23 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cardText } from './card.ts';
-import { type ExtensionBrowser, openBrowser } from './extension.ts';
+import { openBrowser } from './extension.ts';
 import { waitForMark, waitForMarks } from './marks.ts';
 import { setStorage, tabOf } from './own-page.ts';
 import { healthPage, TERMS } from './pages.ts';
-import { openSite, type Site } from './site.ts';
+import { openSite } from './site.ts';
+import { openSuite } from './suite.ts';
 
 describe.each(['chromium', 'firefox'] as const)('popup, reference and options in %s', (kind) => {
-  let browser: ExtensionBrowser;
-  let site: Site;
-
-  beforeAll(async () => {
-    site = await openSite();
-    browser = await openBrowser(kind);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const suite = openSuite(kind);
 
   const openPopupFor = async (page: Page) => {
-    const own = await browser.openOwn('options.html');
+    const own = await suite.browser.openOwn('options.html');
     const tab = await tabOf(own, page);
     await own.close();
-    const popup = await browser.openOwn(`popup.html?tab=${tab}`);
+    const popup = await suite.browser.openOwn(`popup.html?tab=${tab}`);
     await popup.bringToFront();
     return popup;
   };
@@ -36,7 +27,7 @@ describe.each(['chromium', 'firefox'] as const)('popup, reference and options in
     page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 5000 }, text);
 
   it('switches the site off and on without a reload, by a switch that names it', async () => {
-    const page = await browser.open(site.set('/switch', healthPage(TERMS)));
+    const page = await suite.browser.open(suite.site.set('/switch', healthPage(TERMS)));
     await waitForMark(page, 'partial remission');
     const popup = await openPopupFor(page);
     await waitForText(popup, 'Explain words on 127.0.0.1');
@@ -52,8 +43,8 @@ describe.each(['chromium', 'firefox'] as const)('popup, reference and options in
   });
 
   it('lists the terms of the page, and choosing one opens its card there', async () => {
-    const page = await browser.open(
-      site.set('/list', healthPage(`${'<p>Nothing to see here at all.</p>'.repeat(60)}<p>The prognosis.</p>`)),
+    const page = await suite.browser.open(
+      suite.site.set('/list', healthPage(`${'<p>Nothing to see here at all.</p>'.repeat(60)}<p>The prognosis.</p>`)),
     );
     await waitForMarks(page, (marks) => marks.length > 0);
     const popup = await openPopupFor(page);
@@ -72,7 +63,7 @@ describe.each(['chromium', 'firefox'] as const)('popup, reference and options in
   });
 
   it('searches as you type, forgives a slip, and opens an entry by keys alone', async () => {
-    const popup = await browser.openOwn('popup.html');
+    const popup = await suite.browser.openOwn('popup.html');
     await popup.bringToFront();
     await waitForText(popup, 'look up any word');
     await popup.keyboard.type('metastsis');
@@ -84,7 +75,7 @@ describe.each(['chromium', 'firefox'] as const)('popup, reference and options in
   });
 
   it('opens the reference at an entry, and says so if there is none', async () => {
-    const reference = await browser.openOwn('reference.html#partial-remission');
+    const reference = await suite.browser.openOwn('reference.html#partial-remission');
     await waitForText(reference, 'shrunk');
     await reference.evaluate(() => {
       location.hash = '#no-such-entry';
@@ -94,9 +85,9 @@ describe.each(['chromium', 'firefox'] as const)('popup, reference and options in
   });
 
   it('follows the list of sites in the options at once', async () => {
-    const page = await browser.open(site.set('/sites', healthPage(TERMS)));
+    const page = await suite.browser.open(suite.site.set('/sites', healthPage(TERMS)));
     await waitForMark(page, 'partial remission');
-    const own = await browser.openOwn('options.html');
+    const own = await suite.browser.openOwn('options.html');
     await own.bringToFront();
     await own.waitForSelector('.site-form input');
     await own.type('.site-form input', '127.0.0.1');
@@ -111,13 +102,13 @@ describe.each(['chromium', 'firefox'] as const)('popup, reference and options in
   });
 
   it('puts a broken stored setting right and keeps the others', async () => {
-    const own = await browser.openOwn('options.html');
+    const own = await suite.browser.openOwn('options.html');
     await setStorage(own, 'sync', {
       'settings.mentions': 'every',
       'settings.sites': 'broken',
       'settings.underline': 7,
     });
-    const page = await browser.open(site.set('/broken', healthPage('<p>metastasis and metastasis</p>')));
+    const page = await suite.browser.open(suite.site.set('/broken', healthPage('<p>metastasis and metastasis</p>')));
     const marks = await waitForMark(page, 'metastasis');
     expect(marks.filter((text) => text === 'metastasis')).toHaveLength(2);
     await setStorage(own, 'sync', {

@@ -1,27 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ExtensionBrowser, openBrowser } from './extension.ts';
+import { describe, expect, it } from 'vitest';
 import { paintedMarks, waitForMark } from './marks.ts';
 import { healthPage, TERMS } from './pages.ts';
-import { openSite, type Site } from './site.ts';
+import { openSuite } from './suite.ts';
 
 describe.each(['chromium', 'firefox'] as const)('difficult pages in %s', (kind) => {
-  let browser: ExtensionBrowser;
-  let site: Site;
-
-  beforeAll(async () => {
-    site = await openSite();
-    browser = await openBrowser(kind);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const suite = openSuite(kind);
 
   const quietly = async (path: string, body: string, type = 'text/html; charset=utf-8') => {
-    const page = await browser.browser.newPage();
+    const page = await suite.browser.browser.newPage();
     const errors: unknown[] = [];
     page.on('pageerror', (error) => errors.push(error));
-    await page.goto(site.set(path, { type, body }));
+    await page.goto(suite.site.set(path, { type, body }));
     await new Promise((resolve) => setTimeout(resolve, 800));
     return { page, errors };
   };
@@ -61,9 +50,9 @@ describe.each(['chromium', 'firefox'] as const)('difficult pages in %s', (kind) 
   });
 
   it('works under a strict content security policy with trusted types', async () => {
-    const page = await browser.browser.newPage();
+    const page = await suite.browser.browser.newPage();
     await page.goto(
-      site.set('/csp', {
+      suite.site.set('/csp', {
         body: healthPage(TERMS),
         headers: {
           'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
@@ -97,10 +86,10 @@ describe.each(['chromium', 'firefox'] as const)('difficult pages in %s', (kind) 
   });
 
   it('asks nothing of the network over a whole session', async () => {
-    const page = await browser.browser.newPage();
+    const page = await suite.browser.browser.newPage();
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
-    const url = site.set('/net', healthPage(TERMS));
+    const url = suite.site.set('/net', healthPage(TERMS));
     await page.goto(url);
     await waitForMark(page, 'partial remission');
     const { x, y } = await page.evaluate(() => {
@@ -110,11 +99,11 @@ describe.each(['chromium', 'firefox'] as const)('difficult pages in %s', (kind) 
     });
     await page.mouse.click(x, y);
     await page.waitForFunction(() => document.querySelector('lay-terms-card')?.matches(':popover-open'));
-    const own = await browser.openOwn('popup.html');
+    const own = await suite.browser.openOwn('popup.html');
     own.on('request', (request) => requests.push(request.url()));
     await own.keyboard.type('remission');
     await new Promise((resolve) => setTimeout(resolve, 600));
-    const reference = await browser.openOwn('reference.html#remission');
+    const reference = await suite.browser.openOwn('reference.html#remission');
     reference.on('request', (request) => requests.push(request.url()));
     await new Promise((resolve) => setTimeout(resolve, 600));
     const outside = requests.filter((address) => address !== url && !/^(?:chrome|moz)-extension:|^data:/.test(address));
