@@ -4,8 +4,8 @@ import { parse } from 'yaml';
 
 const words = v.array(v.pipe(v.string(), v.trim(), v.minLength(1)));
 
-/** The shared cue words: what speaks for medicine, what for something else, and the small words that show a text is English. */
-const cuesSchema = v.strictObject({ medical: words, other: words, english: words });
+/** The shared cue words: what speaks for medicine, and what for something else. */
+const cuesSchema = v.strictObject({ medical: words, other: words });
 
 /** The shared cue words by class. */
 export type Cues = v.InferOutput<typeof cuesSchema>;
@@ -23,7 +23,7 @@ export function readWordWeights(file: string): WordWeights {
   return v.parse(weightsSchema, JSON.parse(readFileSync(file, 'utf8')));
 }
 
-/** Reads the shared cue words. Throws if the file doesn't hold the three lists. */
+/** Reads the shared cue words. Throws if the file doesn't hold the two lists. */
 export function readCues(file: string): Cues {
   return v.parse(cuesSchema, parse(readFileSync(file, 'utf8')));
 }

@@ -37,8 +37,6 @@ export interface FlowEvidence {
   weights: WeightHit[];
   /** The sum of these weights. */
   weight: number;
-  /** How many small English words it has. */
-  english: number;
   tokens: number;
   /** Offsets at which a sentence may begin. */
   sentences: Int32Array;
@@ -55,7 +53,6 @@ export function readFlow(text: string, scanner: Scanner, matcher: Matcher): Flow
     other: [],
     weights: [],
     weight: 0,
-    english: scanned.english,
     tokens: scanned.tokens,
     sentences: scanned.sentences,
   };
@@ -90,9 +87,9 @@ export class PageEvidence {
   tokens = 0;
   medical = 0;
   other = 0;
-  english = 0;
   /** The sum of the weights of its words. */
   weight = 0;
+  readonly flows = new Set<FlowEvidence>();
   /** How often each topic is named. */
   readonly topics = new Map<TopicId, number>();
   /** How often each entry is named by a surface with one meaning. */
@@ -119,7 +116,8 @@ export class PageEvidence {
     this.tokens += by * flow.tokens;
     this.medical += by * flow.medical.length;
     this.other += by * flow.other.length;
-    this.english += by * flow.english;
+    if (by > 0) this.flows.add(flow);
+    else this.flows.delete(flow);
     this.weight += by * flow.weight;
     const { firstRef, cueRefs } = this.matcher;
     for (const { cue } of flow.cues) {

@@ -7,9 +7,7 @@ import { ROOT, Trie } from './trie.ts';
 export const USUALLY = ['medical', 'either', 'other'] as const;
 
 /** The shared classes of cue words in `glossary/cues.yaml`. */
-export const CUE_CLASSES = ['none', 'medical', 'other', 'english'] as const;
-
-const ENGLISH = CUE_CLASSES.indexOf('english');
+export const CUE_CLASSES = ['none', 'medical', 'other'] as const;
 
 /** What a cue word does for one rule. */
 export const CUE_ROLES = ['for', 'against'] as const;
@@ -55,8 +53,6 @@ export interface Matcher {
   /** What cue c does for single rules: `cueRefs` from `firstRef[c]` up to `firstRef[c + 1]`, each rule × 2 + role. */
   firstRef: Uint32Array;
   cueRefs: Uint16Array;
-  /** For each node: 1 if it is a small English word, 2 if it says nothing else. */
-  smallWords: Uint8Array;
   /** The topic that an entry speaks for. */
   entryTopic: (TopicId | undefined)[];
   ruleUsually: Uint8Array;
@@ -101,13 +97,6 @@ export function unpackMatcher(packed: string): Matcher {
     firstRef[at + 1] = cueRefs.length;
   });
 
-  const smallWords = new Uint8Array(nodes);
-  for (let node = 0; node < nodes; node += 1) {
-    const cue = firstCue[node]!;
-    if (cue === firstCue[node + 1] || cueClass[cue] !== ENGLISH) continue;
-    smallWords[node] = firstRef[cue] === firstRef[cue + 1] && cueWeight[cue] === 0 ? 2 : 1;
-  }
-
   const topicIds = Object.keys(TOPICS) as TopicId[];
   return {
     trie,
@@ -121,7 +110,6 @@ export function unpackMatcher(packed: string): Matcher {
     cueWeight,
     firstRef,
     cueRefs: Uint16Array.from(cueRefs),
-    smallWords,
     entryTopic: Array.from(topics, (char) => topicIds[char.charCodeAt(0) - 65]),
     ruleUsually: Uint8Array.from(rules, (char) => Number(char) % 3),
     ruleAsks: Uint8Array.from(rules, (char) => Math.floor(Number(char) / 3)),

@@ -13,9 +13,8 @@ export const HIT = 4;
 export interface Scanned {
   hits: Int32Array;
   sentences: Int32Array;
-  /** How many tokens the text has, and how many of them are small English words (these are no hits). */
+  /** How many tokens the text has. */
   tokens: number;
-  english: number;
 }
 
 /** A list of numbers that grows, and is used again for the next text. */
@@ -56,7 +55,6 @@ export class Scanner {
     const { trie } = matcher;
     tokens.read(text);
     const { count, hash, check, opens, start } = tokens;
-    let english = 0;
     for (let token = 0; token < count; token += 1) if (opens[token] === 1) this.sentences.push(start[token]!);
     for (let token = 0; token < count; ) {
       const first = trie.stepFromRoot(hash[token]!, check[token]!);
@@ -66,16 +64,12 @@ export class Scanner {
       }
       this.follow(first, token, text);
       const { cueNode, cueLast, surfaceNode, surfaceLast } = this;
-      if (cueLast > surfaceLast) {
-        const small = matcher.smallWords[cueNode]!;
-        english += Number(small > 0);
-        if (small < 2) this.hit(token, cueLast, cueNode);
-      }
+      if (cueLast > surfaceLast) this.hit(token, cueLast, cueNode);
       if (surfaceLast >= 0) this.hit(token, surfaceLast, surfaceNode);
       // A cue takes nothing from the words in it: “fracture” is read in “skull fracture” too.
       token = surfaceLast >= 0 ? surfaceLast + 1 : token + 1;
     }
-    return { hits: hits.take(), sentences: this.sentences.take(), tokens: count, english };
+    return { hits: hits.take(), sentences: this.sentences.take(), tokens: count };
   }
 
   private hit(first: number, last: number, node: number): void {

@@ -1,0 +1,16 @@
+import { openGlossary } from '../scripts/open-glossary.ts';
+import { Scanner } from '#glossary/matching/scan.ts';
+import { Tokens } from '#glossary/matching/tokens.ts';
+import { proseOf } from './prose.ts';
+const g=openGlossary('glossary/terms');
+const surfaces=g.reference.entries.flatMap(({term,aliases})=>[term,...aliases]);
+const P=proseOf(1_000_000,surfaces);
+const t=new Tokens(); const s=new Scanner(g.matcher);
+const bare=()=>{let x=0;for(const p of P)for(let i=0;i<p.length;i++)x+=p.charCodeAt(i);return x};
+const tok=()=>{let x=0;for(const p of P){t.read(p);x+=t.count}return x};
+let roots=0,hitsN=0;
+const root=()=>{let x=0;for(const p of P){t.read(p);for(let i=0;i<t.count;i++)if(g.matcher.trie.stepFromRoot(t.hash[i]!,t.check[i]!)!==0)x++;}roots=x;return x};
+const scan=()=>{let x=0;for(const p of P){x+=s.scan(p).hits.length}hitsN=x;return x};
+const time=(f:()=>unknown)=>{const a=[];for(let i=0;i<15;i++){const b=performance.now();f();a.push(performance.now()-b)}return a.sort((x,y)=>x-y)[5]!};
+const b=time(bare);for(const [n,f] of Object.entries({tok,root,scan}))console.log(n,(time(f)/b).toFixed(1));
+console.log('tokens',tok(),'root hits',roots,'hits',hitsN/4,'bare',b);
