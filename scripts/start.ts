@@ -48,6 +48,8 @@ async function showWithoutDisplay(opened: ExtensionBrowser, article: Page): Prom
   const shown = marks.find((text) => text === 'partial remission') ?? marks[0]!;
   await hoverMark(article, shown);
   await waitForCard(article);
+  // The card fades in.
+  await new Promise((resolve) => setTimeout(resolve, 300));
   console.log(`The card of “${shown}”: ${(await cardText(article)).replace(/\s+/g, ' ')}\n`);
   await save(article, 'card');
   const first = await opened.openOwn('options.html');

@@ -26,6 +26,15 @@ export type Judge = (questions: Question[]) => Promise<Verdict[][]>;
 type View = ReturnType<typeof nlp>;
 type Pattern = ReturnType<typeof nlp.parseMatch>;
 
+/** A sentence as compromise reads it, and the terms in question as `sentence/term`. */
+interface Read {
+  view: View;
+  terms: ReadonlySet<string>;
+}
+
+/** A short form that compromise takes apart (“it’s”). It does so where it tags; tokens alone are ten times as fast, and enough for anything else. */
+const SHORT_FORM = /\b(?:i|you|he|she|it|we|they|that|there|here|what|who|where|how|\w+n)['’](?:s|t|re|m|ve|ll|d)\b/i;
+
 /**
  * A judge that asks compromise. A veto wins over a confirmation. Patterns are parsed once; a question about a rule that doesn't exist is
  * answered with silence.
@@ -34,12 +43,14 @@ export function createJudge(rules: readonly RulePatterns[]): Judge {
   const parse = once((pattern) => nlp.parseMatch(pattern));
   const filter = once(couldHold);
   const judgeOne = ({ sentence, start, end, rules: numbers, onlyVeto }: Question): Verdict[] => {
-    let read: { view: View; terms: Set<string> } | undefined;
+    let tokens: Read | undefined;
+    let tagged: Read | undefined;
     const folded = foldSentence(sentence);
     const holds = (pattern: string) => {
       if (!filter(pattern)(folded)) return false;
-      read ??= termsBetween(nlp(sentence), start, end);
-      return covers(read.view, parse(pattern), read.terms);
+      if (pattern.includes('#') || SHORT_FORM.test(sentence)) tagged ??= readBetween(nlp(sentence), start, end);
+      else tokens ??= readBetween(nlp.tokenize(sentence), start, end);
+      return covers((tagged ?? tokens)!, parse(pattern));
     };
     return numbers.map((number) => {
       const rule = rules[number];
@@ -60,8 +71,8 @@ function once<Answer>(work: (text: string) => Answer): (text: string) => Answer 
   };
 }
 
-/** The terms of a view that touch a stretch of its text, as `sentence/term`. */
-function termsBetween(view: View, start: number, end: number): { view: View; terms: Set<string> } {
+/** Reads a view, and which of its terms touch a stretch of its text. */
+function readBetween(view: View, start: number, end: number): Read {
   const touched = new Set<string>();
   let at = 0;
   view.docs.forEach((terms, sentence) => {
@@ -76,7 +87,7 @@ function termsBetween(view: View, start: number, end: number): { view: View; ter
 }
 
 /** Whether a match of the pattern holds one of the terms. */
-function covers(view: View, pattern: Pattern, terms: ReadonlySet<string>): boolean {
+function covers({ view, terms }: Read, pattern: Pattern): boolean {
   for (const [sentence, from, to] of view.match(pattern).fullPointer as [number, number, number][]) {
     for (let term = from; term < to; term += 1) if (terms.has(`${sentence}/${term}`)) return true;
   }

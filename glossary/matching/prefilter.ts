@@ -1,5 +1,15 @@
 /** What may stand between two words of a phrase. */
-const GAP = '[^a-z0-9]*';
+const GAP = '[^a-z0-9]*?';
+
+/** Stands before each word that is written with a capital. */
+const CAPITAL = '\u0001';
+
+/** Tags that only words with a capital have, and tags of numbers; any other tag may be on any word. */
+const NAME_TAG =
+  /^#(?:person|firstname|lastname|malename|femalename|place|city|country|region|propernoun|organization)$/;
+const NUMBER_TAG = /^#(?:value|cardinal|ordinal)$/;
+const NUMBER =
+  '(?:[0-9]\\S*|half|quarter|dozen|first|second|third|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|[mb]illion|\\S+(?:teen|ty|th))';
 
 /** Short forms, and what they stand for: compromise reads “it’s” as “it is”. */
 const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
@@ -12,7 +22,7 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/['’]d\b/g, ' had'],
 ];
 
-/** A sentence in lower case, with its words. */
+/** A sentence in lower case with its capitals told apart, and its words. */
 export interface Folded {
   text: string;
   words: ReadonlySet<string>;
@@ -23,7 +33,7 @@ export type Prefilter = (sentence: Folded) => boolean;
 
 /** Folds a sentence, once for all its patterns. */
 export function foldSentence(sentence: string): Folded {
-  const lower = sentence.toLowerCase();
+  const lower = sentence.replaceAll(/(?<![\p{L}\p{N}])(?=\p{Lu})/gu, CAPITAL).toLowerCase();
   // As it is, and with short forms written out, a line apart.
   const text = /['’]/.test(lower) ? `${lower}\n${withoutContractions(lower)}` : lower;
   return { text, words: new Set(text.match(/[a-z0-9]+/g)) };
@@ -73,6 +83,8 @@ function element(text: string): string {
 
 function word(body: string): string {
   if (body.startsWith('(')) return splitOutside(body.slice(1, -1), /\|/).map(sequence).join('|');
+  if (NAME_TAG.test(body)) return `${CAPITAL}\\S+`;
+  if (NUMBER_TAG.test(body)) return NUMBER;
   if (/^(?:#|@|\/|\.$)/.test(body)) return '\\S+';
   const literal = body.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
   return `${literal.replaceAll(/[’']/g, "[’']").replaceAll('-', '[-\\s]?')}(?:[’']s)?`;
