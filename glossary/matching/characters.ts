@@ -11,7 +11,7 @@ export const SPACE = 1;
 export const HYPHEN = 2;
 /** Doesn't count inside a word: apostrophes, soft hyphens, zero-width marks, combining accents. */
 export const IGNORED = 3;
-/** A token by itself: the plus of “ER+” and the percent sign of “95% CI”. */
+/** A token by itself: the plus of “ER+”, the percent sign of “95% CI”, the and-sign of “A&E”. */
 export const SYMBOL = 4;
 /** Kinds from here on are folded letters and digits. */
 export const WORD_FROM = 0x30;
@@ -20,7 +20,7 @@ export const WORD_FROM = 0x30;
 export const LATIN = Uint16Array.from({ length: 0x250 }, (_, unit) => latinKind(String.fromCharCode(unit)));
 
 function latinKind(char: string): number {
-  if (char === '+' || char === '%') return SYMBOL;
+  if (char === '+' || char === '%' || char === '&') return SYMBOL;
   if (char === '-') return HYPHEN;
   if (char === "'" || char === '\u00AD') return IGNORED;
   if (/\s/.test(char)) return SPACE;

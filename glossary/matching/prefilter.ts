@@ -87,7 +87,9 @@ function word(body: string): string {
   if (NUMBER_TAG.test(body)) return NUMBER;
   if (/^(?:#|@|\/|\.$)/.test(body)) return '\\S+';
   const literal = body.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-  return `${literal.replaceAll(/[’']/g, "[’']").replaceAll('-', '[-\\s]?')}(?:[’']s)?`;
+  // A capital may stand inside a word too: “Non-Hodgkin”, “A&E”.
+  const apart = literal.replaceAll(/(?<=[&./])(?=[a-z])/g, `${CAPITAL}?`);
+  return `${apart.replaceAll(/[’']/g, "[’']").replaceAll('-', `[-\\s]?${CAPITAL}?`)}(?:[’']s)?`;
 }
 
 /** Splits a text at a sign, but not inside parentheses. */
