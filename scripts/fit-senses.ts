@@ -38,7 +38,28 @@ interface Example {
 }
 
 /** Patterns are an editor's word: a veto has to win over a page that speaks of nothing but medicine, a confirmation over a text that says little. */
-const FIXED: Partial<Record<(typeof FEATURES)[number], number>> = { 'pattern confirms': 2.6, 'pattern vetoes': -8 };
+const FIXED: Partial<Record<(typeof FEATURES)[number], number>> = { 'pattern confirms': 3, 'pattern vetoes': -8 };
+
+/** Which way a feature may speak. One that would be fitted against its sense says more about the texts fitted on than about words, and is left out. */
+const SIGNS: Partial<Record<(typeof FEATURES)[number], 1 | -1>> = {
+  'usually medical': 1,
+  'usually other': -1,
+  'medical words near': 1,
+  'medical words in the flow': 1,
+  'medical words on the page': 1,
+  'other words near': -1,
+  'other words in the flow': -1,
+  'other words on the page': -1,
+  'weights near': 1,
+  'weights in the flow': 1,
+  'weights on the page': 1,
+  'own cues near': 1,
+  'own cues on the page': 1,
+  'against near': -1,
+  'against on the page': -1,
+  'entry named in full on the page': 1,
+  'capital inside a sentence': -1,
+};
 
 /** How strongly weights are pulled to zero. */
 const PULL = 3;
@@ -64,7 +85,7 @@ for await (const { kind, text } of linesOf(values.pages)) {
 }
 console.log(`examples: ${JSON.stringify(counts)}`);
 
-const fitted = fitWeights(examples);
+const fitted = fitSigned(examples);
 for (const [place, name] of FEATURES.entries()) {
   console.log(`${fitted.weights[place]!.toFixed(2).padStart(7)}  ${name}`);
 }
@@ -113,12 +134,25 @@ async function readingsOf(
   }));
 }
 
+/** Fits anew, without the features that came out against their sign, until none does. */
+function fitSigned(all: readonly Example[]): { bias: number; weights: number[] } {
+  const fixed = FEATURES.map((name) => FIXED[name]);
+  for (;;) {
+    const result = fitWeights(all, fixed);
+    const wrong = FEATURES.flatMap((name, place) => (result.weights[place]! * (SIGNS[name] ?? 0) < 0 ? [place] : []));
+    if (wrong.length === 0) return result;
+    for (const place of wrong) fixed[place] = 0;
+  }
+}
+
 /**
  * Logistic regression by Newton's method, with a pull to zero. Where several readings could be right, the one that scores best is taken as right, anew in
  * each round.
  */
-function fitWeights(all: readonly Example[]): { bias: number; weights: number[] } {
-  const fixed = FEATURES.map((name) => FIXED[name]);
+function fitWeights(
+  all: readonly Example[],
+  fixed: readonly (number | undefined)[],
+): { bias: number; weights: number[] } {
   const free = [...FEATURES.keys()].filter((place) => fixed[place] === undefined);
   let bias = 0;
   let weights = fixed.map((value) => value ?? 0);

@@ -6,7 +6,6 @@ import { firstFrom } from './sorted.ts';
 /** What a sense decision weighs, in the order of the numbers of `featuresOf`. */
 export const FEATURES = [
   'usually medical',
-  'usually either',
   'usually other',
   'medical words near',
   'medical words in the flow',
@@ -51,7 +50,6 @@ export function featuresOf(
   const named = page.certain.has(matcher.surfaceEntry[surface]!);
   return [
     Number(usually === 0),
-    Number(usually === 1),
     Number(usually === 2),
     Math.min(2.5, medicalNear),
     Math.log1p(flow.medical.length),
