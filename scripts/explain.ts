@@ -1,4 +1,6 @@
+import { isBoilerplate } from '#glossary/matching/boilerplate.ts';
 import { FEATURES, featuresOf, withVerdict } from '#glossary/matching/features.ts';
+import { isEnglish } from '#glossary/matching/language.ts';
 import { PageMatcher } from '#glossary/matching/marks.ts';
 import { ENOUGH, scoreOf, sentenceAround, weightOf } from '#glossary/matching/senses.ts';
 import type { OpenGlossary } from './open-glossary.ts';
@@ -12,6 +14,8 @@ export async function explain(text: string, { matcher, judge, reference }: OpenG
   const flow = page.read(text);
   const [marks = []] = await page.mark([flow]);
   const lines: string[] = [];
+  if (!isEnglish(flow, page.evidence)) lines.push('This text doesn’t read as English, and is left alone.');
+  if (isBoilerplate(text)) lines.push('This text is no reading matter (a reference, a call to action …), and is left alone.');
   for (const candidate of flow.candidates) {
     const mark = marks.find(({ start }) => start === candidate.start);
     const outcome = mark ? `→ ${reference.entries[mark.entry]!.id}` : 'not marked';

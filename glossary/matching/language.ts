@@ -2,7 +2,7 @@ import type { FlowEvidence, PageEvidence } from './evidence.ts';
 
 /** The small words that running English is full of. */
 const SMALL_WORDS: ReadonlySet<string> = new Set(
-  'the of and to in is that for with was are be this have from or had by but not they which you were their been has would what will there if can who more when than other some could these may then do my our he she his it as at on a an we i did does whose him them us up out about into after before only just also because while where how until since again still all any every many much most now over such through very should must got too its her off down during between without both each few'.split(
+  'the of and to in is that for with was are be this have from or had by but not they which you were their been has would what will there if can who more when than other some could these may then do my our he she his it as at on a an we i did does whose him them us up out about into after before only just also because while where how until since again still all any every many much most now over such through very should must got too its her off down during between without both each few new first said says people'.split(
     ' ',
   ),
 );
@@ -29,7 +29,13 @@ export function isEnglish(flow: Pick<FlowEvidence, 'text' | 'tokens'>, page: Pic
     sample += ` ${text.slice(0, FLOW_SAMPLE)}`;
     if (sample.length > PAGE_SAMPLE) break;
   }
-  return shareOf(sample) >= (sample.length > LITTLE ? LEAST_SHARE : LEAST_SHARE / 2);
+  if (sample.length > LITTLE) return shareOf(sample) >= LEAST_SHARE;
+  return shareOf(sample) >= LEAST_SHARE / 2 || [...page.flows].some(holdsPhrase);
+}
+
+/** Whether a term of several English words stands in a text without foreign letters: “best supportive care, chemotherapy”. */
+function holdsPhrase({ text, candidates }: Pick<FlowEvidence, 'text' | 'candidates'>): boolean {
+  return candidates.some(({ start, end }) => /\p{L} \p{L}/u.test(text.slice(start, end))) && !/[^\P{L}a-z]/iu.test(text);
 }
 
 /** The share of small words; 1 where there are too few words to tell. */

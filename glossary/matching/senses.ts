@@ -1,5 +1,5 @@
 import type { Candidate, FlowEvidence, PageEvidence } from './evidence.ts';
-import { FEATURES, featuresOf, withVerdict } from './features.ts';
+import { featuresOf, withVerdict } from './features.ts';
 import type { Judge, Question, Verdict } from './judge.ts';
 import type { Matcher } from './matcher.ts';
 import { firstFrom } from './sorted.ts';
@@ -8,8 +8,8 @@ import fitted from './weights.json' with { type: 'json' };
 /** A candidate counts as meant medically from this score on (log odds). */
 export const ENOUGH = 0;
 
-/** Below this score, no pattern is asked: not even a confirmation could outweigh everything around. */
-const HOPELESS = ENOUGH - weightOf(FEATURES.indexOf('pattern confirms'));
+/** Below this score, no pattern is asked: a confirmation alone should not outweigh everything around. */
+const HOPELESS = -3.6;
 
 /** The longest sentence that patterns are asked about, in UTF-16 units; of a longer one, the part around the word. */
 const LONGEST_SENTENCE = 240;
