@@ -66,7 +66,7 @@ function sortHit(flow: FlowEvidence, { hits }: Scanned, hit: number, matcher: Ma
   if (matcher.firstSurface[node] !== matcher.firstSurface[node + 1]) {
     const surfaces = surfacesAt(matcher, node, flow.text, start, end);
     if (surfaces.length > 0) {
-      flow.candidates.push({ start, end, token, surfaces });
+      flow.candidates.push({ start, end: closed(flow.text, start, end), token, surfaces });
       isMedical = surfaces.every((surface) => matcher.surfaceRule[surface] === 0);
     }
   }
@@ -80,6 +80,11 @@ function sortHit(flow: FlowEvidence, { hits }: Scanned, hit: number, matcher: Ma
     if (matcher.firstRef[cue] !== matcher.firstRef[cue + 1]) flow.cues.push({ cue, token });
   }
   if (isMedical) flow.medical.push(token);
+}
+
+/** The end with the parenthesis that closes one inside: “Lp(a)”. */
+function closed(text: string, start: number, end: number): number {
+  return text[end] === ')' && text.lastIndexOf('(', end) > Math.max(start, text.lastIndexOf(')', end - 1)) ? end + 1 : end;
 }
 
 /** What all flows of a page say together. Flows come and go as the page changes. */

@@ -4,6 +4,9 @@ const LINE_FEED = 10;
 const COMMA = 44;
 const FULL_STOP = 46;
 const SLASH = 47;
+const OPEN = 40;
+const CLOSE = 41;
+const SEMICOLON = 59;
 const QUESTION_MARK = 63;
 const EXCLAMATION_MARK = 33;
 
@@ -44,7 +47,7 @@ export class Tokens {
   /** Two independent hashes of each folded token: 32 bits and 8 bits. */
   hash = new Int32Array(64);
   check = new Uint8Array(64);
-  /** 1 if only white space, one hyphen or one slash stands between the token before and this one, so that they may be of one phrase. */
+  /** 1 if only white space, one hyphen, slash or parenthesis stands between the token before and this one, so that they may be of one phrase. */
   joined = new Uint8Array(64);
   /** 1 if a sentence may begin with this token. */
   opens = new Uint8Array(64);
@@ -59,7 +62,7 @@ export class Tokens {
       let lines = 0;
       let breaks = 0;
       let stops = 0;
-      let slashes = 0;
+      let inner = 0;
       let kind = 0;
       let unit = 0;
       for (; at < length; at += 1) {
@@ -71,14 +74,14 @@ export class Tokens {
           if (unit === LINE_FEED) lines += 1;
         } else if (kind === HYPHEN) hyphens += 1;
         else if (kind !== IGNORED) {
-          if (unit === SLASH) slashes += 1;
+          if (unit === SLASH || unit === OPEN || unit === CLOSE || isInsideNumber(text, at, unit)) inner += 1;
           else breaks += 1;
           if (unit === FULL_STOP || unit === QUESTION_MARK || unit === EXCLAMATION_MARK) stops += 1;
         }
       }
       if (at >= length) return;
       const token = this.next();
-      const signs = hyphens + slashes;
+      const signs = hyphens + inner;
       // The full stop of an initial doesn't end a phrase: “E. coli”.
       if (breaks === 1 && stops === 1 && token > 0 && this.isInitial(text, token - 1)) breaks = 0;
       this.joined[token] = Number(breaks === 0 && lines < 2 && (signs === 0 || (signs === 1 && spaces === 0)));
@@ -146,6 +149,11 @@ export function caseHash(text: string, start: number, end: number): number {
     if (kindOf(unit) >= SYMBOL) hash = Math.imul(hash ^ unit, HASH_FACTOR);
   }
   return (hash ^ (hash >>> 16)) & 0xffff;
+}
+
+/** The point of “18.2” and the semicolon of “t(9;22)”. */
+function isInsideNumber(text: string, at: number, unit: number): boolean {
+  return (unit === FULL_STOP || unit === SEMICOLON) && isDigit(text, at - 1) && isDigit(text, at + 1);
 }
 
 function isDigit(text: string, at: number): boolean {

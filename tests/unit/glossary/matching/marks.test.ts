@@ -23,6 +23,13 @@ describe('marks', () => {
     ]);
   });
 
+  it('takes a parenthesis inside a term, and no other', async () => {
+    expect(await marksIn('His Lp(a) was high (so was his lipoprotein(a), a fat).')).toEqual([
+      'Lp(a) → lipoprotein-a',
+      'lipoprotein(a) → lipoprotein-a',
+    ]);
+  });
+
   it('never marks common words', async () => {
     expect(await marksIn('Cancer is a disease.')).toEqual([]);
   });

@@ -47,6 +47,11 @@ describe('tokens', () => {
     ['partial / remission', false],
     ['E. coli', true],
     ['e. coli', false],
+    ['Lp(a)', true],
+    ['18.2', true],
+    ['18. 2', false],
+    ['9;22', true],
+    ['text;more', false],
   ])('tells whether %j may be a phrase: %s', (text, joined) => {
     expect(tokensOf(text)[1]!.joined).toBe(joined);
   });
