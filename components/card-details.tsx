@@ -11,13 +11,22 @@ export interface CardDetailsProps {
   element: RefObject<HTMLElement | null>;
 }
 
-/** What “More” unfolds: why it matters, what differs in other diseases, words to read next, other names, every source. */
+/** What “More” unfolds: why it matters, five things to know of a disease, what differs in other diseases, words to read next, other names, every source. */
 export function CardDetails({ card, onOpen, element }: CardDetailsProps) {
   return (
     <section class="card-details" aria-label={`More about ${card.term}`} ref={element} tabIndex={-1}>
       {card.why && (
         <Part title="Why it matters">
           <p>{card.why}</p>
+        </Part>
+      )}
+      {card.about && (
+        <Part title="Five things to know">
+          <ol class="card-about">
+            {card.about.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
         </Part>
       )}
       {card.elsewhere.map((variant) => (

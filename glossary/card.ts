@@ -26,6 +26,8 @@ export interface Card {
   why?: string;
   polarity?: 'welcome' | 'unwelcome';
   urgent?: string;
+  /** Five things that a reader of pages on this disease should know. */
+  about?: string[];
   /** The variant of the page's disease, where the page has exactly one that this entry knows. */
   here?: CardVariant;
   /** The other diseases in which the meaning differs. */
@@ -56,6 +58,7 @@ export function cardOf(entry: ReferenceEntry, reference: Reference, topics: read
     ...(details.why && { why: details.why }),
     ...(details.polarity && { polarity: details.polarity }),
     ...(details.urgent && { urgent: details.urgent }),
+    ...(details.about && { about: details.about }),
     ...(here && { here }),
     elsewhere: variants.filter((variant) => variant !== here),
     contrast: Object.entries(details.contrast).flatMap(([id, difference]) =>

@@ -50,6 +50,11 @@ function checkDefinition(entry: Entry, report: Report): void {
     report(entry, `the definition has ${sentences} sentences, ${LIMITS.sentences} at most`);
   if (words > LIMITS.words) report(entry, `the definition has ${words} words, ${LIMITS.words} at most`);
   if (grade > LIMITS.grade) report(entry, `the definition reads at grade ${grade.toFixed(1)}, ${LIMITS.grade} at most`);
+  for (const line of entry.about ?? []) {
+    const lineGrade = gradeOf(line, surfacesOf(entry));
+    if (lineGrade > LIMITS.grade)
+      report(entry, `“${line}” reads at grade ${lineGrade.toFixed(1)}, ${LIMITS.grade} at most`);
+  }
 }
 
 function checkSenses(entry: Entry, report: Report): void {
@@ -102,7 +107,7 @@ function checkLinks(entries: readonly Entry[], report: Report): void {
 function checkSentences(entries: readonly Entry[], report: Report): void {
   const owners = new Map<string, Entry>();
   for (const entry of entries) {
-    for (const text of [entry.plain, entry.why ?? '', ...Object.values(entry.variants)]) {
+    for (const text of [entry.plain, entry.why ?? '', ...(entry.about ?? []), ...Object.values(entry.variants)]) {
       for (const sentence of sentencesOf(text)) {
         const other = owners.get(fold(sentence));
         if (!other) owners.set(fold(sentence), entry);

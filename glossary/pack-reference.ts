@@ -43,6 +43,7 @@ type PackedDetails = [
   variants?: EntryDetails['variants'],
   polarity?: string,
   urgent?: string,
+  about?: string[],
 ];
 
 /** Packs entries for `unpackReference`, in the order given. */
@@ -67,6 +68,7 @@ export function packReference(entries: readonly Entry[]): PackedReference {
       entry.variants,
       entry.polarity ?? '',
       entry.urgent ?? '',
+      entry.about ?? [],
     ]),
   );
   const keys = Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, [...table.keys()]]));
@@ -97,7 +99,7 @@ export function unpackReference({ index, details }: PackedReference): Reference 
 }
 
 function unpackDetails(
-  [sources, why, say, related, contrast, variants, polarity, urgent]: PackedDetails,
+  [sources, why, say, related, contrast, variants, polarity, urgent, about]: PackedDetails,
   { names, sites, days }: SourceTables,
   idAt: (entry: number) => string,
 ): EntryDetails {
@@ -116,6 +118,7 @@ function unpackDetails(
     variants: variants || {},
     ...(polarity && { polarity: polarity as 'welcome' | 'unwelcome' }),
     ...(urgent && { urgent }),
+    ...(about && { about }),
   };
 }
 

@@ -21,6 +21,8 @@ export interface EntryDetails {
   related: string[];
   polarity?: 'welcome' | 'unwelcome';
   urgent?: string;
+  /** Five things that a reader of pages on this disease should know. */
+  about?: string[];
   sources: Source[];
 }
 

@@ -84,6 +84,8 @@ export const entrySchema = v.strictObject({
   related: v.optional(v.array(id), []),
   polarity: v.optional(v.picklist(['welcome', 'unwelcome'])),
   urgent: v.optional(text(200)),
+  /** Five things that a reader of pages on this disease should know. */
+  about: v.optional(v.pipe(v.array(text(240)), v.length(5, 'a disease has five things to know'))),
   topic: v.optional(topic),
   common: v.optional(v.literal(true)),
   inflect: v.optional(v.picklist(['noun', 'verb', 'none']), 'noun'),
