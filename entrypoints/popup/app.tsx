@@ -12,7 +12,7 @@ import { DEFAULTS, type Settings } from '#settings/schema.ts';
 import { isOn, withSite } from '#settings/site-rule.ts';
 import { changeSettings, readSettings, watchSettings } from '#settings/store.ts';
 import { EntryView } from './entry-view.tsx';
-import { contentOf, type Shelf } from './shelf.ts';
+import { contentOf, guideOf, type Shelf } from './shelf.ts';
 import { ShelfTabs } from './shelf-tabs.tsx';
 import { SitePanel } from './site-panel.tsx';
 import { usePage } from './use-page.ts';
@@ -36,6 +36,7 @@ export function App({ reference }: { reference: Reference }) {
   const report = page.kind === 'read' ? page.report : undefined;
   const browsed = chosen ?? (page.kind === 'unreadable' ? { kind: 'categories' } : { kind: 'page' });
   const shelf: Shelf = query.trim() === '' ? browsed : { kind: 'found', query: query.trim() };
+  const guide = guideOf(report, reference);
   const content = contentOf(shelf, reference, search, report?.terms);
 
   const isWaiting = shelf.kind === 'page' && (page.kind === 'asking' || report?.reading);
@@ -126,6 +127,11 @@ export function App({ reference }: { reference: Reference }) {
       ) : (
         <div class="words">
           {shelf.kind !== 'found' && <ShelfTabs shelf={shelf} onShelf={setChosen} reference={reference} />}
+          {shelf.kind === 'page' && guide && (
+            <button type="button" class="guide" onClick={() => setTrail([guide.id])}>
+              {`About ${guide.term}: five things to know`}
+            </button>
+          )}
           <h2 class="words-heading">{content.heading}</h2>
           {content.options.length === 0 && !isWaiting && <p class="words-empty">{content.empty}</p>}
           <OptionList id={LIST} label={content.heading} options={content.options} active={active} onChoose={choose} />

@@ -3,7 +3,7 @@ import { categoryName } from '#components/category-name.ts';
 import type { Option } from '#components/option-list.tsx';
 import type { Reference, ReferenceEntry } from '#glossary/reference.ts';
 import type { Search } from '#glossary/search.ts';
-import type { PageTerm } from '#page/messages.ts';
+import type { PageReport, PageTerm } from '#page/messages.ts';
 
 /** Where the popup's words come from: what was typed, or while nothing is, the shelf that was chosen. */
 export type Shelf =
@@ -59,6 +59,14 @@ export function contentOf(
         empty: 'This category is empty.',
       };
   }
+}
+
+/** The disease that the page is about, where there are five things to know of it: of those that it names, the one named most. */
+export function guideOf(report: PageReport | undefined, reference: Reference): ReferenceEntry | undefined {
+  if (report?.topics.length !== 1) return undefined;
+  const guides = report.terms.filter(({ id }) => reference.get(id) && reference.details(id).about);
+  const most = guides.reduce<PageTerm | undefined>((a, b) => (a && a.count >= b.count ? a : b), undefined);
+  return most && reference.get(most.id);
 }
 
 function entryOption({ id, term, plain }: ReferenceEntry, terms: readonly PageTerm[]): Option {
