@@ -15,7 +15,8 @@ export async function explain(text: string, { matcher, judge, reference }: OpenG
   const [marks = []] = await page.mark([flow]);
   const lines: string[] = [];
   if (!isEnglish(flow, page.evidence)) lines.push('This text doesn’t read as English, and is left alone.');
-  if (isBoilerplate(text)) lines.push('This text is no reading matter (a reference, a call to action …), and is left alone.');
+  if (isBoilerplate(text))
+    lines.push('This text is no reading matter (a reference, a call to action …), and is left alone.');
   for (const candidate of flow.candidates) {
     const mark = marks.find(({ start }) => start === candidate.start);
     const outcome = mark ? `→ ${reference.entries[mark.entry]!.id}` : 'not marked';

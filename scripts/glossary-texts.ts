@@ -13,6 +13,7 @@ export function cardText(card: Card): string[] {
     ...(card.polarity ? [`In medicine this is usually ${card.polarity} news.`] : []),
     ...(card.urgent ? [`! ${card.urgent}`] : []),
     ...(card.why ? ['', card.why] : []),
+    ...(card.about ? ['', 'Five things to know:', ...card.about.map((line) => `- ${line}`)] : []),
     ...card.elsewhere.flatMap(({ name, text }) => ['', `In ${name}: ${text}`]),
     '',
     ...links(

@@ -84,7 +84,9 @@ function sortHit(flow: FlowEvidence, { hits }: Scanned, hit: number, matcher: Ma
 
 /** The end with the parenthesis that closes one inside: “Lp(a)”. */
 function closed(text: string, start: number, end: number): number {
-  return text[end] === ')' && text.lastIndexOf('(', end) > Math.max(start, text.lastIndexOf(')', end - 1)) ? end + 1 : end;
+  return text[end] === ')' && text.lastIndexOf('(', end) > Math.max(start, text.lastIndexOf(')', end - 1))
+    ? end + 1
+    : end;
 }
 
 /** What all flows of a page say together. Flows come and go as the page changes. */

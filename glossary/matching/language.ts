@@ -35,7 +35,9 @@ export function isEnglish(flow: Pick<FlowEvidence, 'text' | 'tokens'>, page: Pic
 
 /** Whether a term of several English words stands in a text without foreign letters: “best supportive care, chemotherapy”. */
 function holdsPhrase({ text, candidates }: Pick<FlowEvidence, 'text' | 'candidates'>): boolean {
-  return candidates.some(({ start, end }) => /\p{L} \p{L}/u.test(text.slice(start, end))) && !/[^\P{L}a-z]/iu.test(text);
+  return (
+    candidates.some(({ start, end }) => /\p{L} \p{L}/u.test(text.slice(start, end))) && !/[^\P{L}a-z]/iu.test(text)
+  );
 }
 
 /** The share of small words; 1 where there are too few words to tell. */

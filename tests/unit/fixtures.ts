@@ -44,6 +44,9 @@ const entries = [
     aliases: ['HER2+'],
   }),
   entry('leukemia', 'cancer-type', 'Cancer of the cells that make blood.', { aliases: ['leukaemia', 'blood cancer'] }),
+  entry('mesothelioma', 'cancer-type', 'A cancer of the thin lining around the lungs or the belly.', {
+    about: ['It has kinds.', 'A sample tells which.', 'Stages differ.', 'Treatment is a mix.', 'Ask a nurse.'],
+  }),
   entry(
     'metastasis',
     'staging-and-grading',

@@ -44,6 +44,13 @@ describe('the card', () => {
     expect(root.querySelector('.card-chip')?.textContent).toBe(chip);
   });
 
+  it('tells five things about a disease under More', () => {
+    const { root } = show(<CardView {...props({ card: card('mesothelioma') })} />);
+    expect(root.querySelector('.card-about')).toBeNull();
+    press(root, 'More');
+    expect(root.querySelectorAll('.card-about li')).toHaveLength(5);
+  });
+
   it('opens a look-alike in place', () => {
     const given = props();
     const { root } = show(<CardView {...given} />);

@@ -75,6 +75,24 @@ describe('the popup', () => {
     expect(labels(root)).toEqual(['remission', 'partial remission']);
   });
 
+  it('offers five things to know of the disease that the page is about', async () => {
+    const terms = [...report.terms, { id: 'mesothelioma', term: 'mesothelioma', count: 2 }];
+    fake.answer = () => ({ ...report, terms });
+    const { root } = await open();
+    press(root, 'About mesothelioma: five things to know');
+    expect(root.querySelector('.entry h2')?.textContent).toBe('Mesothelioma');
+    expect(root.querySelectorAll('.card-about li')).toHaveLength(5);
+  });
+
+  it.each([
+    ['two diseases', ['mesothelioma', 'lymphoma']],
+    ['none', []],
+  ])('offers nothing of the kind on a page about %s', async (_, topics) => {
+    fake.answer = () => ({ ...report, topics, terms: [{ id: 'mesothelioma', term: 'mesothelioma', count: 2 }] });
+    const { root } = await open();
+    expect(root.querySelector('.guide')).toBeNull();
+  });
+
   it('takes the site from the page where the browser keeps the address to itself', async () => {
     fake.url = '';
     fake.answer = () => ({ ...report, url: 'https://paper.example/a' });
