@@ -9,7 +9,7 @@ import fitted from './weights.json' with { type: 'json' };
 export const ENOUGH = 0;
 
 /** Below this score, no pattern is asked: a confirmation alone should not outweigh everything around. */
-const HOPELESS = -3.6;
+const HOPELESS = -3.9;
 
 /** The longest sentence that patterns are asked about, in UTF-16 units; of a longer one, the part around the word. */
 const LONGEST_SENTENCE = 240;
