@@ -35,8 +35,9 @@ const tasks: Record<string, () => unknown> = {
     return paragraphs.map((text) => page.read(text).candidates.length);
   },
   'unpack the tables': () => unpackMatcher(packed),
-  'search for “remis”': (() => {
+  'search for “remis”': await (async () => {
     const search = createSearch(reference);
+    await search.ready;
     return () => search.find('remis');
   })(),
   'linear look at all texts': () =>

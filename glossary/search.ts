@@ -4,6 +4,8 @@ import { foldSpelling, searchWords, squash } from './search-text.ts';
 
 /** Finds entries by what a reader types. */
 export interface Search {
+  /** Fulfilled when the words of all texts are known too; until then, entries are found by their names alone. */
+  ready: Promise<void>;
   /**
    * The entries that fit `query`, best first, at most `limit` of them: an exact headword, an exact other name, headwords that begin so,
    * then what fits by words, beginnings and near misses. Empty for a query without a letter or digit.
@@ -17,7 +19,10 @@ const FIT = { term: 0, alias: 1, word: 2, termBegins: 3, aliasBegins: 4, indexed
 /** Words this short, and words with digits (HER2, T2N1M0), are names: one letter off is another thing. */
 const SHORTEST_FUZZY = 4;
 
-/** Builds the search over a reference. Costs a few ms for a thousand entries, so make one and keep it. */
+/** How many entries are read into the word index at a time, so that a page stays free in between. */
+const SLICE = 100;
+
+/** Builds the search over a reference, the word index in slices behind the caller’s back. Make one and keep it. */
 export function createSearch(reference: Reference): Search {
   const index = new MiniSearch<ReferenceEntry>({
     fields: ['term', 'aliases', 'search', 'plain'],
@@ -36,24 +41,24 @@ export function createSearch(reference: Reference): Search {
       weights: { prefix: 0.6, fuzzy: 0.3 },
     },
   });
-  index.addAll(reference.entries);
-  const names = reference.entries.map((entry) => ({
-    entry,
-    term: squash(entry.term),
-    aliases: entry.aliases.map(squash),
-    words: entry.search.map(squash),
-  }));
+  let isReady = false;
+  const ready = index.addAllAsync(reference.entries, { chunkSize: SLICE }).then(() => {
+    isReady = true;
+  });
+  let named: ReturnType<typeof namesOf>[] | undefined;
 
   return {
+    ready,
     find(query, limit = 30) {
       const wanted = squash(query);
       if (wanted === '') return [];
       const found = new Map<ReferenceEntry, { fit: number; score: number }>();
-      for (const { id, score } of resultsOf(index, query)) {
+      for (const { id, score } of isReady ? resultsOf(index, query) : []) {
         const entry = reference.get(id);
         if (entry) found.set(entry, { fit: FIT.indexed, score });
       }
-      for (const { entry, ...name } of names) {
+      named ??= reference.entries.map(namesOf);
+      for (const { entry, ...name } of named) {
         const fit = fitOf(wanted, name);
         if (fit !== undefined) found.set(entry, { fit, score: found.get(entry)?.score ?? 0 });
       }
@@ -62,6 +67,15 @@ export function createSearch(reference: Reference): Search {
         .slice(0, limit)
         .map(([entry]) => entry);
     },
+  };
+}
+
+function namesOf(entry: ReferenceEntry) {
+  return {
+    entry,
+    term: squash(entry.term),
+    aliases: entry.aliases.map(squash),
+    words: entry.search.map(squash),
   };
 }
 

@@ -1,12 +1,12 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { OptionList } from '#components/option-list.tsx';
 import { SearchBox } from '#components/search-box.tsx';
 import { StatusLine } from '#components/status-line.tsx';
 import { useActiveOption } from '#components/use-active-option.ts';
+import { useSearch } from '#components/use-search.ts';
 import { useWatched } from '#components/use-watched.ts';
 import type { Reference } from '#glossary/reference.ts';
-import { createSearch } from '#glossary/search.ts';
 import { askPage } from '#page/messages.ts';
 import { DEFAULTS, type Settings } from '#settings/schema.ts';
 import { isOn, withSite } from '#settings/site-rule.ts';
@@ -24,7 +24,7 @@ export function App({ reference }: { reference: Reference }) {
   const stored = useWatched(readSettings, watchSettings);
   const settings = stored ?? DEFAULTS;
   const page = usePage(stored);
-  const search = useMemo(() => createSearch(reference), [reference]);
+  const search = useSearch(reference);
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<Shelf>();
   /** The entries that were opened one from another; the last is shown, none means the lists are. */

@@ -1,10 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { letterOf } from '#components/alphabet.ts';
 import { SearchBox } from '#components/search-box.tsx';
 import { StatusLine } from '#components/status-line.tsx';
+import { useSearch } from '#components/use-search.ts';
 import { useWatched } from '#components/use-watched.ts';
 import type { Reference } from '#glossary/reference.ts';
-import { createSearch } from '#glossary/search.ts';
 import { DEFAULTS } from '#settings/schema.ts';
 import { changeSettings, readSettings, watchSettings } from '#settings/store.ts';
 import { EntryLinks } from './entry-links.tsx';
@@ -19,7 +19,7 @@ const MOST_FOUND = 60;
 export function App({ reference }: { reference: Reference }) {
   const settings = useWatched(readSettings, watchSettings) ?? DEFAULTS;
   const address = useAddress();
-  const search = useMemo(() => createSearch(reference), [reference]);
+  const search = useSearch(reference);
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<Filter>({ category: '', letter: '' });
   const [problem, setProblem] = useState('');

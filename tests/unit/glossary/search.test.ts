@@ -1,12 +1,25 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createSearch } from '#glossary/search.ts';
 import { fold, foldSpelling, searchWords, squash } from '#glossary/search-text.ts';
 import { reference } from '../fixtures.ts';
 
-const { find } = createSearch(reference);
+const { find, ready } = createSearch(reference);
 const first = (query: string) => find(query)[0]?.id;
 
+describe('search before all texts are read', () => {
+  it.each([
+    ['remission', 'remission'],
+    ['remis', 'remission'],
+    ['pfs', 'progression-free-survival'],
+    ['x ray', 'x-ray'],
+  ])('finds by names: %s', (query, id) => {
+    expect(createSearch(reference).find(query)[0]?.id).toBe(id);
+  });
+});
+
 describe('search', () => {
+  beforeAll(() => ready);
+
   it.each([
     ['the headword itself', 'remission', 'remission'],
     ['a beginning: the headword that begins so, not one that holds it', 'remis', 'remission'],
