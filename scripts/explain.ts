@@ -28,6 +28,10 @@ export async function explain(text: string, { matcher, judge, reference }: OpenG
       else if (rule < 0) lines.push(`  ${id}: has no other meaning`);
       else {
         const [[verdict = 'silent'] = []] = await judge([{ ...sentenceAround(candidate, flow), rules: [rule] }]);
+        if (verdict === 'veto') {
+          lines.push(`  ${id}: a pattern vetoes`);
+          continue;
+        }
         const features = withVerdict(featuresOf(candidate, surface, flow, page.evidence, matcher), verdict);
         const parts = features
           .map((value, place) => ({ name: FEATURES[place]!, part: value * weightOf(place) }))

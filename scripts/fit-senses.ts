@@ -37,8 +37,8 @@ interface Example {
   weight: number;
 }
 
-/** Patterns are an editor's word: a veto has to win over a page that speaks of nothing but medicine, a confirmation over a text that says little. */
-const FIXED: Partial<Record<(typeof FEATURES)[number], number>> = { 'pattern confirms': 4.2, 'pattern vetoes': -8 };
+/** A confirmation is an editor’s word: it outweighs a text that says little. A veto isn’t weighed at all. */
+const FIXED: Partial<Record<(typeof FEATURES)[number], number>> = { 'pattern confirms': 4.2 };
 
 /** Which way a feature may speak. One that would be fitted against its sense says more about the texts fitted on than about words, and is left out. */
 const SIGNS: Partial<Record<(typeof FEATURES)[number], 1 | -1>> = {
@@ -128,10 +128,12 @@ async function readingsOf(
   if (surfaces.length === 0) return [];
   const rules = surfaces.map((surface) => matcher.surfaceRule[surface]! - 1);
   const [verdicts] = await judge([{ ...sentenceAround(candidate, flow), rules }]);
-  return surfaces.map((surface, place) => ({
-    features: withVerdict(featuresOf(candidate, surface, flow, page.evidence, matcher), verdicts![place]!),
-    entry: reference.entries[matcher.surfaceEntry[surface]!]!.id,
-  }));
+  return surfaces.flatMap((surface, place) => {
+    const verdict = verdicts![place]!;
+    if (verdict === 'veto') return [];
+    const features = withVerdict(featuresOf(candidate, surface, flow, page.evidence, matcher), verdict);
+    return [{ features, entry: reference.entries[matcher.surfaceEntry[surface]!]!.id }];
+  });
 }
 
 /** Fits anew, without the features that came out against their sign, until none does. */

@@ -24,7 +24,6 @@ export const FEATURES = [
   'capital inside a sentence',
   'all capitals around',
   'pattern confirms',
-  'pattern vetoes',
 ] as const;
 
 /** Words this many tokens away count 1/e of a neighbour. */
@@ -68,13 +67,12 @@ export function featuresOf(
     Number(isName(candidate, surface, flow, matcher)),
     Number(isShouting(candidate, flow)),
     0,
-    0,
   ];
 }
 
-/** The same numbers with what patterns said. */
+/** The same numbers with what patterns said. A veto is no number: it ends the matter. */
 export function withVerdict(features: readonly number[], verdict: Verdict): number[] {
-  return [...features.slice(0, -2), Number(verdict === 'confirm'), Number(verdict === 'veto')];
+  return [...features.slice(0, -1), Number(verdict === 'confirm')];
 }
 
 /** Words for each hundred tokens, on a log scale; short texts are counted as if they had 150 tokens more. */

@@ -22,7 +22,7 @@ export interface Decision {
   surface: number;
   score: number;
   /** What the patterns said, where they were asked. */
-  verdict?: Verdict;
+  verdict?: Exclude<Verdict, 'veto'>;
 }
 
 /** One way to read a candidate, before patterns are asked. */
@@ -70,13 +70,15 @@ export async function decide(
   });
   const answers = questions.all.length > 0 ? await judge(questions.all) : [];
   return asked.map(({ readings, toAsk, question }) => {
-    const decisions = readings.map((reading): Decision => {
+    const decisions = readings.flatMap((reading): Decision[] => {
       const verdict = question < 0 ? undefined : answers[question]?.[toAsk.indexOf(reading)];
-      if (!verdict) return { surface: reading.surface, score: reading.score };
-      return { surface: reading.surface, score: scoreOf(withVerdict(reading.features, verdict)), verdict };
+      // However medical a page is, the American Heart Association is no statistical one.
+      if (verdict === 'veto') return [];
+      if (!verdict) return [{ surface: reading.surface, score: reading.score }];
+      return [{ surface: reading.surface, score: scoreOf(withVerdict(reading.features, verdict)), verdict }];
     });
-    const best = decisions.reduce((a, b) => (b.score > a.score ? b : a));
-    return best.score >= ENOUGH ? best : undefined;
+    const best = decisions.reduce<Decision | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
+    return best && best.score >= ENOUGH ? best : undefined;
   });
 }
 
