@@ -3,7 +3,7 @@ import { inflect } from './inflect.ts';
 import { ByteWriter, writeGrouped } from './matching/bytes.ts';
 import type { RulePatterns } from './matching/judge.ts';
 import { CUE_CLASSES, CUE_ROLES, ENDINGS, MANY_REFS, type PackedMatcher, USUALLY } from './matching/matcher.ts';
-import { caseHash, type TokenHash, Tokens, withEnding } from './matching/tokens.ts';
+import { capitalsOf, type TokenHash, Tokens, withEnding } from './matching/tokens.ts';
 import { INNER_HASH, ROOT } from './matching/trie.ts';
 import { type Entry, type SenseRule, TOPICS } from './schema.ts';
 
@@ -19,7 +19,7 @@ interface Surface {
   entry: number;
   rule: number;
   /** −1 where case doesn't count. */
-  caseHash: number;
+  capitals: number;
 }
 
 interface Cue {
@@ -136,10 +136,10 @@ class MatcherBuilder {
     const numberOf = this.writeTrie(bytes);
     for (const item of [...this.surfaces, ...this.cues.values()]) item.node = numberOf(item.node);
     writeGrouped(bytes, this.surfaces, (surface) => {
-      bytes.varint(surface.entry * 4 + (surface.rule >= 0 ? 2 : 0) + (surface.caseHash >= 0 ? 1 : 0));
+      bytes.varint(surface.entry * 4 + (surface.rule >= 0 ? 2 : 0) + (surface.capitals >= 0 ? 1 : 0));
       // Rules are numbered in the order of their entries, so that the step from the entry’s first one is mostly 0.
       if (surface.rule >= 0) bytes.varint(surface.rule - this.firstRule[surface.entry]!);
-      if (surface.caseHash >= 0) bytes.fixed(surface.caseHash, 2);
+      if (surface.capitals >= 0) bytes.fixed(surface.capitals, 1);
     });
     const cues = new ByteWriter();
     writeGrouped(cues, [...this.cues.values()], (cue) => {
@@ -206,11 +206,11 @@ class MatcherBuilder {
   private addSurface(surface: string, number: number, rule: number): number {
     const node = this.insert(surface);
     // Spellings that differ only in hyphens or capitals are one to the trie.
-    const exact = isExact(surface) ? caseHash(surface, 0, surface.length) : -1;
+    const exact = isExact(surface) ? capitalsOf(surface, 0, surface.length) : -1;
     const key = `${node}/${number}`;
     if (this.anyCase.has(key)) return node;
     if (exact < 0) this.anyCase.add(key);
-    this.surfaces.push({ node, entry: number, rule, caseHash: exact });
+    this.surfaces.push({ node, entry: number, rule, capitals: exact });
     return node;
   }
 

@@ -42,8 +42,8 @@ export interface Matcher {
   surfaceEntry: Uint16Array;
   /** The number of the sense rule plus one; 0 for a surface with one meaning. */
   surfaceRule: Uint16Array;
-  /** `caseHash` that the text must have, plus one; 0 where case doesn't count. */
-  surfaceCase: Uint32Array;
+  /** `capitalsOf` that the text must have, plus one; 0 where case doesn't count. */
+  surfaceCase: Uint16Array;
   /** 1 where the surface is common: evidence, never marked. */
   surfaceQuiet: Uint8Array;
   firstCue: Uint16Array;
@@ -69,7 +69,7 @@ export function unpackMatcher(packed: string): Matcher {
   const firstSurface = new Uint16Array(nodes + 1);
   const surfaceEntry = new Uint16Array(surfaces);
   const surfaceRule = new Uint16Array(surfaces);
-  const surfaceCase = new Uint32Array(surfaces);
+  const surfaceCase = new Uint16Array(surfaces);
   const surfaceQuiet = new Uint8Array(surfaces);
   const firstRule = sumsBefore(ruleCounts);
   readGrouped(bytes, firstSurface, surfaces, (at) => {
@@ -78,7 +78,7 @@ export function unpackMatcher(packed: string): Matcher {
     surfaceEntry[at] = entry;
     surfaceQuiet[at] = Number(quiet[entry]);
     if (packedEntry & 2) surfaceRule[at] = firstRule[entry]! + bytes.varint() + 1;
-    if (packedEntry & 1) surfaceCase[at] = bytes.fixed(2) + 1;
+    if (packedEntry & 1) surfaceCase[at] = bytes.fixed(1) + 1;
   });
 
   const cueBytes = new ByteReader(evidence);

@@ -1,5 +1,5 @@
 import type { Matcher } from './matcher.ts';
-import { caseHash, Tokens } from './tokens.ts';
+import { capitalsOf, Tokens } from './tokens.ts';
 import { ROOT } from './trie.ts';
 
 /** How many numbers describe one hit in `Scanned.hits`. */
@@ -114,7 +114,7 @@ export class Scanner {
     const last = firstSurface[node + 1]!;
     for (let surface = firstSurface[node]!; surface < last; surface += 1) {
       const wanted = surfaceCase[surface]!;
-      if (wanted === 0 || wanted === caseHash(text, start, end) + 1) return true;
+      if (wanted === 0 || wanted === capitalsOf(text, start, end) + 1) return true;
     }
     return false;
   }
@@ -126,7 +126,7 @@ export function surfacesAt(matcher: Matcher, node: number, text: string, start: 
   const last = matcher.firstSurface[node + 1]!;
   for (let surface = matcher.firstSurface[node]!; surface < last; surface += 1) {
     const wanted = matcher.surfaceCase[surface]!;
-    if (wanted === 0 || wanted === caseHash(text, start, end) + 1) fitting.push(surface);
+    if (wanted === 0 || wanted === capitalsOf(text, start, end) + 1) fitting.push(surface);
   }
   return fitting;
 }

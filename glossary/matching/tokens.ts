@@ -141,14 +141,20 @@ export class Tokens {
   }
 }
 
-/** A 16-bit hash of a stretch of text in the case it is written in: tells EGFR from eGFR, and ALL from all. Marks that don't count are left out. */
-export function caseHash(text: string, start: number, end: number): number {
-  let hash = HASH_START;
+/**
+ * Which letters of a stretch of text are capitals, a bit each, the ninth on the first’s bit again: tells EGFR from eGFR, and ALL from all, where the letters
+ * are known to be alike. Marks that don't count are left out.
+ */
+export function capitalsOf(text: string, start: number, end: number): number {
+  let bits = 0;
+  let place = 0;
   for (let at = start; at < end; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (kindOf(unit) >= SYMBOL) hash = Math.imul(hash ^ unit, HASH_FACTOR);
+    if (kindOf(text.charCodeAt(at)) < SYMBOL) continue;
+    const char = text.charAt(at);
+    if (char !== char.toLowerCase()) bits ^= 1 << (place & 7);
+    place += 1;
   }
-  return (hash ^ (hash >>> 16)) & 0xffff;
+  return bits;
 }
 
 /** The point of “18.2” and the semicolon of “t(9;22)”. */

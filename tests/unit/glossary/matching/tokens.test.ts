@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { caseHash, Tokens, withEnding } from '#glossary/matching/tokens.ts';
+import { capitalsOf, Tokens, withEnding } from '#glossary/matching/tokens.ts';
+import { readTerms } from '#glossary/read-terms.ts';
 
 function tokensOf(text: string): { text: string; hash: number; joined: boolean }[] {
   const tokens = new Tokens();
@@ -79,11 +80,29 @@ describe('sentences', () => {
   });
 });
 
-describe('caseHash', () => {
+describe('capitalsOf', () => {
   it('differs with the case, and not with marks that do not count', () => {
-    const hashOf = (text: string) => caseHash(text, 0, text.length);
-    expect(hashOf('EGFR')).not.toBe(hashOf('eGFR'));
-    expect(hashOf('PD-L1')).toBe(hashOf('PD\u2011L1'));
+    const bitsOf = (text: string) => capitalsOf(text, 0, text.length);
+    expect(bitsOf('EGFR')).not.toBe(bitsOf('eGFR'));
+    expect(bitsOf('PD-L1')).toBe(bitsOf('PD\u2011L1'));
+  });
+});
+
+describe('capitals in the reference', () => {
+  const { entries } = readTerms('glossary/terms');
+  const exact = entries
+    .flatMap(({ term, aliases }) => [term, ...aliases])
+    .filter((one) => /^[^\s-]*\p{L}[^\s-]*\p{Lu}[^\s-]*$/u.test(one));
+  const bitsOf = (text: string) => capitalsOf(text, 0, text.length);
+
+  it('tell each surface that is written in its own case from the ways a sentence would write it', () => {
+    expect(exact.length).toBeGreaterThan(500);
+    const alike = exact.filter((one) =>
+      [one.toLowerCase(), one.toUpperCase(), one[0]!.toUpperCase() + one.slice(1).toLowerCase()].some(
+        (other) => other !== one && bitsOf(other) === bitsOf(one),
+      ),
+    );
+    expect(alike).toEqual([]);
   });
 });
 
