@@ -194,11 +194,12 @@ class MatcherBuilder {
         before = numberOf(parent);
       }
     }
-    for (const { parent, hash, check, child } of this.irregular) {
-      bytes.varint(numberOf(parent));
-      bytes.fixed(hash, 4);
-      bytes.fixed(check, 1);
-      bytes.varint(numberOf(child));
+    let last = 0;
+    for (const { parent, hash, check, child } of this.irregular.sort((a, b) => numberOf(a.child) - numberOf(b.child))) {
+      bytes.varint(numberOf(child) - last);
+      last = numberOf(child);
+      bytes.fixed(hash, parent === ROOT ? 4 : 3);
+      if (parent === ROOT) bytes.fixed(check, 1);
     }
     return numberOf;
   }

@@ -119,7 +119,7 @@ export function unpackMatcher(packed: string): Matcher {
 /**
  * Reads the edges of the trie. A node's number is the place of the edge that leads to it: the edges of the root come first, by their hash, then the others by
  * their parent. Before each four edges stands a byte that says which endings their words may take, two bits an edge. Irregular forms come last: further
- * edges to nodes that are there.
+ * edges to nodes that are there, from the same parents, in the order of the nodes.
  */
 function readTrie(bytes: ByteReader): { trie: Trie; nodes: number } {
   const nodes = bytes.varint();
@@ -129,6 +129,7 @@ function readTrie(bytes: ByteReader): { trie: Trie; nodes: number } {
   const trie = new Trie(nodes, nodes + plurals + irregular);
   const add = (parent: number, { hash, check }: TokenHash, child: number) =>
     parent === ROOT ? trie.addToRoot(hash, check, child) : trie.add(parent, hash, child);
+  const parents = new Uint16Array(nodes);
   let endings = 0;
   let rootHash = 0;
   let parent = ROOT;
@@ -137,13 +138,19 @@ function readTrie(bytes: ByteReader): { trie: Trie; nodes: number } {
     if (child <= ofRoot) rootHash += bytes.varint();
     else parent += bytes.varint();
     const token = child <= ofRoot ? { hash: rootHash | 0, check: bytes.fixed(1) } : { hash: bytes.fixed(3), check: 0 };
+    parents[child] = parent;
     add(parent, token, child);
     for (const [place, ending] of ENDINGS.entries()) {
       if ((endings >> place) & 1) add(parent, withEnding(token, ending), child);
     }
   }
-  for (let edge = 0; edge < irregular; edge += 1) {
-    add(bytes.varint(), { hash: bytes.fixed(4), check: bytes.fixed(1) }, bytes.varint());
+  for (let child = 0, edge = 0; edge < irregular; edge += 1) {
+    child += bytes.varint();
+    add(
+      parents[child]!,
+      child <= ofRoot ? { hash: bytes.fixed(4), check: bytes.fixed(1) } : { hash: bytes.fixed(3), check: 0 },
+      child,
+    );
   }
   return { trie, nodes };
 }

@@ -142,7 +142,7 @@ export class Tokens {
 }
 
 /**
- * Which letters of a stretch of text are capitals, a bit each, the ninth on the first’s bit again: tells EGFR from eGFR, and ALL from all, where the letters
+ * Which letters of a stretch of text are capitals, a bit each, the eighth letter’s on the first’s again: tells EGFR from eGFR, and ALL from all, where the letters
  * are known to be alike. Marks that don't count are left out.
  */
 export function capitalsOf(text: string, start: number, end: number): number {
@@ -151,7 +151,7 @@ export function capitalsOf(text: string, start: number, end: number): number {
   for (let at = start; at < end; at += 1) {
     if (kindOf(text.charCodeAt(at)) < SYMBOL) continue;
     const char = text.charAt(at);
-    if (char !== char.toLowerCase()) bits ^= 1 << (place & 7);
+    if (char !== char.toLowerCase()) bits ^= 1 << (place % 7);
     place += 1;
   }
   return bits;
