@@ -142,19 +142,17 @@ export class Tokens {
 }
 
 /**
- * Which letters of a stretch of text are capitals, a bit each, the eighth letter’s on the first’s again: tells EGFR from eGFR, and ALL from all, where the letters
+ * A number from 0 to 250 that says which letters of a stretch of text are capitals; 0 where none is. Tells EGFR from eGFR, and ALL from all, where the letters
  * are known to be alike. Marks that don't count are left out.
  */
 export function capitalsOf(text: string, start: number, end: number): number {
-  let bits = 0;
-  let place = 0;
+  let capitals = 0;
   for (let at = start; at < end; at += 1) {
     if (kindOf(text.charCodeAt(at)) < SYMBOL) continue;
     const char = text.charAt(at);
-    if (char !== char.toLowerCase()) bits ^= 1 << (place % 7);
-    place += 1;
+    capitals = (capitals * 3 + Number(char !== char.toLowerCase())) % 251;
   }
-  return bits;
+  return capitals;
 }
 
 /** The point of “18.2” and the semicolon of “t(9;22)”. */
