@@ -31,6 +31,7 @@ const question = v.object({
   end: index,
   rules: v.pipe(v.array(index), v.maxLength(20)),
   onlyVeto: v.exactOptional(v.boolean()),
+  onlyConfirmed: v.exactOptional(v.boolean()),
 });
 
 /** The requests that the background answers: name → the check of its body. */

@@ -18,6 +18,8 @@ export interface Question {
   rules: number[];
   /** Only vetoes count: the evidence is enough without a confirmation. */
   onlyVeto?: boolean;
+  /** Vetoes count only after a confirmation: without one the evidence isn’t enough anyway. */
+  onlyConfirmed?: boolean;
 }
 
 /** Answers questions in their order, a verdict for each rule of a question. */
@@ -42,7 +44,7 @@ const SHORT_FORM = /\b(?:i|you|he|she|it|we|they|that|there|here|what|who|where|
 export function createJudge(rules: readonly RulePatterns[]): Judge {
   const parse = once((pattern) => nlp.parseMatch(pattern));
   const filter = once(couldHold);
-  const judgeOne = ({ sentence, start, end, rules: numbers, onlyVeto }: Question): Verdict[] => {
+  const judgeOne = ({ sentence, start, end, rules: numbers, onlyVeto, onlyConfirmed }: Question): Verdict[] => {
     let tokens: Read | undefined;
     let tagged: Read | undefined;
     const folded = foldSentence(sentence);
@@ -54,8 +56,9 @@ export function createJudge(rules: readonly RulePatterns[]): Judge {
     };
     return numbers.map((number) => {
       const rule = rules[number];
-      if (rule?.veto.some(holds)) return 'veto';
-      return !onlyVeto && rule?.confirm.some(holds) ? 'confirm' : 'silent';
+      if (!rule || (onlyConfirmed && !rule.confirm.some(holds))) return 'silent';
+      if (rule.veto.some(holds)) return 'veto';
+      return !onlyVeto && rule.confirm.some(holds) ? 'confirm' : 'silent';
     });
   };
   return async (questions) => questions.map(judgeOne);

@@ -64,8 +64,11 @@ export async function decide(
     const readings = readingsOf(candidate, flow, page, matcher);
     const toAsk = readings.filter(({ asks }) => asks);
     const rules = toAsk.map(({ surface }) => matcher.surfaceRule[surface]! - 1);
-    const onlyVeto = readings.length === 1 && readings[0]!.score >= ENOUGH;
-    const question = rules.length > 0 ? questions.add(candidate, flow, rules, onlyVeto) : -1;
+    const wanted = {
+      ...(readings.length === 1 && readings[0]!.score >= ENOUGH && { onlyVeto: true }),
+      ...(readings.every(({ score }) => score < ENOUGH) && { onlyConfirmed: true }),
+    };
+    const question = rules.length > 0 ? questions.add(candidate, flow, { rules, ...wanted }) : -1;
     return { readings, toAsk, question };
   });
   const answers = questions.all.length > 0 ? await judge(questions.all) : [];
@@ -89,8 +92,12 @@ class Questions {
   private readonly counts = new Map<FlowEvidence, number>();
 
   /** The place of the question in `all`; −1 where the flow has asked enough. */
-  add(candidate: Candidate, flow: FlowEvidence, rules: number[], onlyVeto: boolean): number {
-    const question: Question = { ...sentenceAround(candidate, flow), rules, ...(onlyVeto && { onlyVeto }) };
+  add(
+    candidate: Candidate,
+    flow: FlowEvidence,
+    wanted: Pick<Question, 'rules' | 'onlyVeto' | 'onlyConfirmed'>,
+  ): number {
+    const question: Question = { ...sentenceAround(candidate, flow), ...wanted };
     const key = JSON.stringify(question);
     const known = this.places.get(key);
     if (known !== undefined) return known;

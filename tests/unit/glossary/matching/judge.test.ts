@@ -20,6 +20,17 @@ describe('the judge', () => {
     expect(await ask(sentence)).toEqual([[verdict]]);
   });
 
+  it.each([
+    ['onlyConfirmed', 'The remission of fees was refused.', 'silent'],
+    ['onlyConfirmed', 'The partial remission of fees was refused.', 'veto'],
+    ['onlyConfirmed', 'He is in remission now.', 'confirm'],
+    ['onlyVeto', 'He is in remission now.', 'silent'],
+    ['onlyVeto', 'The remission of fees was refused.', 'veto'],
+  ])('asks no more than it has to: %s, %s', async (limit, sentence, verdict) => {
+    const start = sentence.indexOf('remission');
+    expect(await judge([{ sentence, start, end: start + 9, rules: [0], [limit]: true }])).toEqual([[verdict]]);
+  });
+
   it('counts only a match that covers the word asked about', async () => {
     expect(await ask('The partial remission held, and fees rose.', [0], 'fees')).toEqual([['silent']]);
   });
