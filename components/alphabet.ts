@@ -1,8 +1,8 @@
 import type { ReferenceEntry } from '#glossary/reference.ts';
 
-/** The letter that a headword stands under: A to Z whatever its accents, or `#` for all others. */
+/** The letter that a headword stands under: A to Z whatever its accents or the hyphen of a word part, or `#` for all others. */
 export function letterOf(term: string): string {
-  const letter = term.normalize('NFD').charAt(0).toUpperCase();
+  const letter = term.normalize('NFD').replace(/^-/, '').charAt(0).toUpperCase();
   return /[A-Z]/.test(letter) ? letter : '#';
 }
 

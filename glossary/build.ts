@@ -38,6 +38,7 @@ export function buildGlossary(folder: string): BuiltGlossary {
 }
 
 function inAlphabet(entries: readonly Entry[]): Entry[] {
-  const { compare } = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+  // The hyphens of word parts (“-itis”) don’t count.
+  const { compare } = new Intl.Collator('en', { sensitivity: 'base', numeric: true, ignorePunctuation: true });
   return [...entries].sort((a, b) => compare(a.term, b.term));
 }
