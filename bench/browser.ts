@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
+import { median } from '#glossary/check.ts';
 import { openGlossary } from '../scripts/open-glossary.ts';
 import { type ExtensionBrowser, openBrowser } from '../tests/browser/extension.ts';
 import { openSite } from '../tests/browser/site.ts';
@@ -40,10 +41,12 @@ for (const [name, html] of Object.entries(pages)) {
     ours.push(marked.ms);
     changed = Math.abs(marked.characters - bare.characters);
   }
-  const row = { without: median(alone), with: median(ours) };
-  table[name] = { ...row, added: row.with - row.without, changed };
+  const row = { without: median(alone), with: median(ours), added: median(ours) - median(alone), changed };
+  table[name] = row;
+  const ms = (time: number) => `${time.toFixed(0).padStart(6)} ms`;
+  const share = ((100 * row.added) / row.without).toFixed(0);
   console.log(
-    `${name.padEnd(24)} alone ${row.without.toFixed(0).padStart(6)} ms, with us ${row.with.toFixed(0).padStart(6)} ms, added ${(row.with - row.without).toFixed(0).padStart(5)} ms (${((100 * (row.with - row.without)) / row.without).toFixed(0)}%), ${changed} characters changed`,
+    `${name.padEnd(24)} alone ${ms(row.without)}, with us ${ms(row.with)}, added ${ms(row.added)} (${share}%), ${changed} characters changed`,
   );
 }
 const openings: number[] = [];
@@ -62,7 +65,7 @@ function htmlOf(size: number, terms: readonly string[]): string {
       .map((word, at) => (at % 24 === 12 ? `<em>${word}` : at % 24 === 23 ? `${word}</em>` : word))
       .join(' '),
   );
-  return `<!doctype html><title>A page</title>${paragraphs.map((text) => `<p>${text}</em></p>`).join('')}`;
+  return `<!doctype html><title>A page</title>${paragraphs.map((text) => `<p>${text}</p>`).join('')}`;
 }
 
 /** Main-thread time that a page took until it came to rest, ms, and how long its HTML is then. */
@@ -95,8 +98,4 @@ async function firstResult(browser: ExtensionBrowser): Promise<number> {
   });
   await page.close();
   return ms;
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }

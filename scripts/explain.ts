@@ -28,18 +28,19 @@ export async function explain(text: string, { matcher, judge, reference }: OpenG
       else if (rule < 0) lines.push(`  ${id}: has no other meaning`);
       else {
         const [[verdict = 'silent'] = []] = await judge([{ ...sentenceAround(candidate, flow), rules: [rule] }]);
-        if (verdict === 'veto') {
-          lines.push(`  ${id}: a pattern vetoes`);
-          continue;
-        }
         const features = withVerdict(featuresOf(candidate, surface, flow, page.evidence, matcher), verdict);
-        const parts = features
-          .map((value, place) => ({ name: FEATURES[place]!, part: value * weightOf(place) }))
-          .filter(({ part }) => Math.abs(part) >= SMALL)
-          .map(({ name, part }) => `${name} ${part > 0 ? '+' : ''}${part.toFixed(2)}`);
-        lines.push(`  ${id}: score ${scoreOf(features).toFixed(2)} (marked from ${ENOUGH}) = ${parts.join(', ')}`);
+        lines.push(`  ${id}: ${verdict === 'veto' ? 'a pattern vetoes' : sumOf(features)}`);
       }
     }
   }
   return lines.length > 0 ? lines : ['There is no candidate in this text.'];
+}
+
+/** A score with the parts that it is the sum of. */
+function sumOf(features: readonly number[]): string {
+  const parts = features
+    .map((value, place) => ({ name: FEATURES[place]!, part: value * weightOf(place) }))
+    .filter(({ part }) => Math.abs(part) >= SMALL)
+    .map(({ name, part }) => `${name} ${part > 0 ? '+' : ''}${part.toFixed(2)}`);
+  return `score ${scoreOf(features).toFixed(2)} (marked from ${ENOUGH}) = ${parts.join(', ')}`;
 }

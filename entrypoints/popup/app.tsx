@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { OptionList } from '#components/option-list.tsx';
 import { SearchBox } from '#components/search-box.tsx';
@@ -36,7 +36,7 @@ export function App({ reference }: { reference: Reference }) {
   const report = page.kind === 'read' ? page.report : undefined;
   const browsed = chosen ?? (page.kind === 'unreadable' ? { kind: 'categories' } : { kind: 'page' });
   const shelf: Shelf = query.trim() === '' ? browsed : { kind: 'found', query: query.trim() };
-  const guide = guideOf(report, reference);
+  const guide = useMemo(() => guideOf(report, reference), [report, reference]);
   const content = contentOf(shelf, reference, search, report?.terms);
 
   const isWaiting = shelf.kind === 'page' && (page.kind === 'asking' || report?.reading);

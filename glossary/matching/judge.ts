@@ -58,7 +58,7 @@ export function createJudge(rules: readonly RulePatterns[]): Judge {
       const rule = rules[number];
       if (!rule || (onlyConfirmed && !rule.confirm.some(holds))) return 'silent';
       if (rule.veto.some(holds)) return 'veto';
-      return !onlyVeto && rule.confirm.some(holds) ? 'confirm' : 'silent';
+      return onlyConfirmed || (!onlyVeto && rule.confirm.some(holds)) ? 'confirm' : 'silent';
     });
   };
   return async (questions) => questions.map(judgeOne);
