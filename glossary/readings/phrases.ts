@@ -1,0 +1,54 @@
+import { NUMBER } from './numbers.ts';
+
+const HEDGE = String.raw`about|around|approximately|approx\.|roughly|nearly|almost|some|just|only|over|under|more than|less than|fewer than|at least|at most|up to|an estimated|estimated at|as high as|as low as|~|≈|≥|≤|>|<|>=|<=`;
+
+/** The source of what may stand between the name of a measure and its value: “of”, “was about”, “ = ”, “ (”, “ stood at ”. */
+export const LINK = String.raw`(?:\s*[:=(\[,~≈≥≤<>-]\s*|\s+(?:(?i:of|was|is|were|are|be|has been|had been|at|in|to|with|score|level|value|rate|status|result|the|a|an|stood at|reached|came to|came back(?: as)?|equal to|equals|${HEDGE}))(?=[\s:=(~≈≥≤<>]))*\s*`;
+
+/** The source of the words that soften a number or make it a bound. */
+export const HEDGES = `(?:(?i:${HEDGE})\\s?)*`;
+
+const BOUND: readonly [pattern: RegExp, words: string][] = [
+  [/(?:more than|over|at least|>=?|≥)\s*$/i, 'more than'],
+  [/(?:less than|fewer than|under|at most|up to|<=?|≤)\s*$/i, 'less than'],
+];
+
+/** Whether the words before a value make it a bound: “more than”, “less than”; undefined where they don’t. */
+export function boundBefore(before: string): 'more than' | 'less than' | undefined {
+  return BOUND.find(([pattern]) => pattern.test(before))?.[1] as 'more than' | 'less than' | undefined;
+}
+
+const PEOPLE = String.raw`people|patients|persons|women|men|children|adults|babies|infants|newborns|mothers|girls|boys|teenagers|adolescents|smokers|non-smokers|survivors|participants|volunteers|individuals|those|cases|veterans|workers|users|recipients|carriers`;
+const GROUP = new RegExp(
+  String.raw`\b(?:among|in|for|of|amongst)\s+(?<group>(?:(?!(?:was|were|is|are|had|have|has|than|from|who|that|and|or|but|of|in|for|the risk|by)\b)[\w'/+-]+\s+){0,5}?(?:${PEOPLE})\b(?:\s+(?:with|aged|over|under|who (?:had|have|has|took|take|received|got|were given|were treated with|did not|do not|never)|given|taking|receiving|treated with|on|between|without)\s+(?:(?!(?:was|were|is|are|had|have|has|than|compared|versus|vs|but|while|whereas|after|at|within|over \d)\b)[\w'/+-]+\s*){1,8})?)`,
+  'giu',
+);
+
+/** The group that a sentence names nearest to an offset, in its own words: “patients with stage IV disease”; undefined where it names none. */
+export function groupNear(sentence: string, at: number): string | undefined {
+  const groups = [...sentence.matchAll(GROUP)].map((hit) => ({ words: hit.groups!.group!.trim(), at: hit.index }));
+  groups.sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at));
+  const words = groups[0]?.words.replace(/[\s,-]+$/, '').replace(/^(?:the|these|all|all the)\s+/i, '');
+  return words && !/^(?:those|people|patients|cases)$/i.test(words) ? words.slice(0, 90) : undefined;
+}
+
+/** A sentence that names the group in the text’s own words, or says that the text names none. */
+export function groupTold(sentence: string, at: number): string {
+  const group = groupNear(sentence, at);
+  return group ? `The group: “${group}”.` : 'This sentence doesn’t say who was counted.';
+}
+
+const SEVERAL = new RegExp(
+  String.raw`^\s*(?:%|percent|per cent)?\s*(?:,|;|/|-|and|or|to|versus|vs\.?|v|compared (?:with|to)|against)\s+(?:(?:about|around|nearly|only|just)\s+)?${NUMBER}(?!\s?(?:%|percent|per cent)?\s?(?:CI|confidence|years?|months?|weeks?|days?|of|patients|people))`,
+  'iu',
+);
+
+/** Whether a second value of the same measure follows: “12% and 15%”, “72% versus 65%”, so that one alone would mislead. */
+export function isOneOfSeveral(after: string): boolean {
+  return SEVERAL.test(after);
+}
+
+/** The text with a capital first letter. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,36 @@
+import type { TopicId } from '../schema.ts';
+import { plainText, sentencesOf } from './plain-text.ts';
+import { READERS } from './readers.ts';
+import type { Found, Reading } from './reading.ts';
+
+/** Words without a number or a sign of a code hold nothing to read. */
+const MAY_HOLD_VALUE = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|twice|double[ds]?|triple[ds]?|hundred|stage|phase|grade|class|type|positive|negative|low|high|clear|undetectable)\b|[+±]/i;
+
+/** Every reading of a text, in its order. Offsets are UTF-16, into `text`. Where two readings claim the same words and say different things, neither stands. */
+export function readText(text: string, topics: readonly TopicId[] = []): Found[] {
+  return sentencesOf(plainText(text)).flatMap((sentence) => {
+    if (!MAY_HOLD_VALUE.test(sentence.text)) return [];
+    const found = READERS.flatMap((read) => read({ text: sentence.text, topics }));
+    return undisputed(found)
+      .map((one) => ({ ...one, start: one.start + sentence.start, end: one.end + sentence.start }))
+      .sort((a, b) => a.start - b.start);
+  });
+}
+
+function undisputed(found: readonly Found[]): Found[] {
+  return found.filter((one, place) =>
+    found.every((other, otherPlace) => {
+      if (one === other || other.end <= one.start || one.end <= other.start) return true;
+      // The longer words know more: “relative survival rate” against “survival rate”.
+      const longer = one.end - one.start - (other.end - other.start);
+      if (longer !== 0) return longer > 0;
+      return one.reading.plain === other.reading.plain && place < otherPlace;
+    }),
+  );
+}
+
+/** The reading for a mark: of what overlaps it. Undefined where there is none, or where several differ. */
+export function readingAt(found: readonly Found[], mark: { start: number; end: number }): Reading | undefined {
+  const here = found.filter(({ start, end }) => start < mark.end && mark.start < end);
+  return here.length === 1 ? here[0]!.reading : undefined;
+}
