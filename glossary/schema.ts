@@ -95,6 +95,51 @@ export const entrySchema = v.strictObject({
   reviewed: v.optional(day),
 });
 
+const regularExpression = v.pipe(
+  text(600),
+  v.check((source) => {
+    try {
+      new RegExp(source, 'iu');
+      return true;
+    } catch {
+      return false;
+    }
+  }, 'this is no regular expression'),
+);
+const regularExpressions = v.array(regularExpression);
+
+/** A context note as written: when it applies, what it says, and sentences that show both. */
+export const noteSchema = v.strictObject({
+  /** What sort of note it is; a page shows one of a kind at most. */
+  kind: id,
+  /** The note itself: calm, never a verdict on the page or its author. */
+  note: text(300),
+  /** Lower-case words of which one must stand in the text: nothing else is looked at without them. */
+  words: v.pipe(v.array(text(60)), v.minLength(1)),
+  /** Regular expressions of which one must hit a sentence. The group `term` is what the note belongs to; without it, the whole hit. */
+  patterns: v.pipe(regularExpressions, v.minLength(1)),
+  /** Regular expressions that silence the note where one hits the same sentence. */
+  unless: v.optional(regularExpressions, []),
+  /** Regular expressions that must all hit somewhere on the page. */
+  page: v.optional(regularExpressions, []),
+  /** Regular expressions of which none may hit anywhere on the page. */
+  unlessPage: v.optional(regularExpressions, []),
+  /** The entry that explains the words. Without one, the note is about the page. */
+  entry: v.optional(id),
+  /** The words get a mark of their own where no term is marked. */
+  alone: v.optional(v.literal(true)),
+  /** Whether the words are good or bad news in medicine. */
+  polarity: v.optional(v.picklist(['welcome', 'unwelcome'])),
+  sources: v.pipe(v.array(source), v.minLength(1, 'a note needs at least one source')),
+  /** Texts that show the note. */
+  fires: v.pipe(v.array(text(1000)), v.minLength(2)),
+  /** Texts that must not show it. */
+  silent: v.pipe(v.array(text(1000)), v.minLength(2)),
+});
+
+/** A context note, with its id. */
+export type NoteEntry = v.InferOutput<typeof noteSchema> & { id: string; category: string };
+
 /** Where a fact of an entry was checked. */
 export type Source = v.InferOutput<typeof source>;
 

@@ -6,7 +6,9 @@ import type { Found, Passage, Reading } from './reading.ts';
 const HAZARD_RATIO = pattern(
   `(?<term>(?i:(?:adjusted |unadjusted |pooled )?hazards? ratios?)(?: \\(a?HRs?\\))?|\\ba?HRs?\\b)(?: (?i:for|of) (?<event>[a-z][a-z -]{2,40}?))?${LINK}${number('value')}(?!\\s?(?:%|percent|bpm|beats|hours?|hrs?|minutes?|am|pm)\\b|%)`,
 );
-const INTERVAL = pattern(`^[\\s,;([]{0,4}95\\s?%\\s?(?:CI|(?i:confidence interval))s?${LINK}${number('low')}\\s?(?:-|,|(?i:to))\\s?${number('high')}`);
+const INTERVAL = pattern(
+  `^[\\s,;([]{0,4}95\\s?%\\s?(?:CI|(?i:confidence interval))s?${LINK}${number('low')}\\s?(?:-|,|(?i:to))\\s?${number('high')}`,
+);
 
 /** Hazard ratios outside these bounds are misprints or not hazard ratios. */
 const LOWEST = 0.01;
@@ -49,7 +51,10 @@ function reading(value: number, event = 'the event that was counted', low?: numb
       type: 'scale',
       low: 0,
       high: Math.max(2, Math.ceil(value)),
-      zones: [{ to: 1, label: 'less often' }, { to: Math.max(2, Math.ceil(value)), label: 'more often' }],
+      zones: [
+        { to: 1, label: 'less often' },
+        { to: Math.max(2, Math.ceil(value)), label: 'more often' },
+      ],
       at: value,
     },
   };

@@ -1,6 +1,24 @@
 const ONES = [
-  'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen',
-  'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
 ];
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
@@ -87,7 +105,8 @@ export interface Frequency {
 
 /** The natural frequency of a percentage (0–100): of 100 people, or of more where a share is below 1%. */
 export function frequencyOf(percentage: number): Frequency {
-  const of = percentage === 0 || percentage >= 1 ? 100 : percentage >= 0.1 ? 1000 : percentage >= 0.01 ? 10_000 : 100_000;
+  const of =
+    percentage === 0 || percentage >= 1 ? 100 : percentage >= 0.1 ? 1000 : percentage >= 0.01 ? 10_000 : 100_000;
   const exact = (percentage / 100) * of;
   const count = Math.round(exact);
   return { count, of, rounded: Math.abs(count - exact) > 1e-6 };

@@ -4,7 +4,8 @@ import { READERS } from './readers.ts';
 import type { Found, Reading } from './reading.ts';
 
 /** Words without a number or a sign of a code hold nothing to read. */
-const MAY_HOLD_VALUE = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|twice|double[ds]?|triple[ds]?|hundred|stage|phase|grade|class|type|positive|negative|low|high|clear|undetectable)\b|[+±]/i;
+const MAY_HOLD_VALUE =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|twice|double[ds]?|triple[ds]?|hundred|stage|phase|grade|class|type|positive|negative|low|high|clear|undetectable)\b|[+±]/i;
 
 /** Every reading of a text, in its order. Offsets are UTF-16, into `text`. Where two readings claim the same words and say different things, neither stands. */
 export function readText(text: string, topics: readonly TopicId[] = []): Found[] {

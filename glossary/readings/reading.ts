@@ -24,7 +24,14 @@ export type Picture =
   /** Steps of which one is where the text stands. */
   | { type: 'ladder'; steps: readonly string[]; at: number }
   /** A bar from `low` to `high` with zones and the place of the value. */
-  | { type: 'scale'; low: number; high: number; zones: readonly { to: number; label: string }[]; at: number; unit?: string }
+  | {
+      type: 'scale';
+      low: number;
+      high: number;
+      zones: readonly { to: number; label: string }[];
+      at: number;
+      unit?: string;
+    }
   /** A body with what T, N and M say: 0 nothing, higher is more; −1 is not known. */
   | { type: 'spread'; organ: string; t: number; n: number; m: number }
   /** A calendar of doses: `count` times, every `every` days; `parts` doses on each. */

@@ -6,10 +6,14 @@ import type { Found, Passage, Reading } from './reading.ts';
 const KIND = '(?:(?<what>overall|relative|observed|net|cancer-specific|disease-specific|cause-specific) )?';
 const YEARS = `${number('years')}[- ]years?`;
 const PATTERNS = [
-  pattern(`(?<term>(?i:${YEARS} ${KIND}survival(?: rates?| probability)?))(?: \\(OS\\))?(?: (?i:for|of|in|among) [^.,;:]{3,60}?)??${LINK}${share('share')}`),
+  pattern(
+    `(?<term>(?i:${YEARS} ${KIND}survival(?: rates?| probability)?))(?: \\(OS\\))?(?: (?i:for|of|in|among) [^.,;:]{3,60}?)??${LINK}${share('share')}`,
+  ),
   pattern(`${HEDGES}${share('share')} (?<term>(?i:${YEARS} ${KIND}survival(?: rates?)?))`),
   pattern(`(?<term>(?i:${KIND}survival(?: rates?)? (?:at|after) ${number('years')} years?))${LINK}${share('share')}`),
-  pattern(`${share('share')} (?:(?i:of [^.,;:]{3,60}? |(?:patients|people|women|men|children|participants)(?: with [^.,;:]{3,60}?)? ))?(?<term>(?i:(?:were|are|was|is)(?: still)? alive|survived?|lived?|will survive|will live))(?i: (?:for )?(?:at least |more than )?(?:at |after |beyond )?)${number('years')} (?i:years?)`),
+  pattern(
+    `${share('share')} (?:(?i:of [^.,;:]{3,60}? |(?:patients|people|women|men|children|participants)(?: with [^.,;:]{3,60}?)? ))?(?<term>(?i:(?:were|are|was|is)(?: still)? alive|survived?|lived?|will survive|will live))(?i: (?:for )?(?:at least |more than )?(?:at |after |beyond )?)${number('years')} (?i:years?)`,
+  ),
 ];
 
 /** Nobody reports survival beyond this many years. */
