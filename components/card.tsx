@@ -1,9 +1,11 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Card } from '#glossary/card.ts';
+import type { TopicId } from '#glossary/schema.ts';
 import { CardDetails } from './card-details.tsx';
 import { type CardAction, CardFoot } from './card-foot.tsx';
 import { CardContrast } from './card-links.tsx';
+import { CardReadingView } from './card-reading.tsx';
 import { headword } from './headword.ts';
 
 /** What `CardView` takes. A handler that is left out takes its button with it. */
@@ -14,6 +16,8 @@ export interface CardViewProps {
   /** Opens another entry in this one's place. The headword has the focus then. */
   onOpen: (id: string) => void;
   onBack: () => void;
+  /** Shows the entry for one of the diseases in `card.choices`. */
+  onTopic?: ((topic: TopicId) => void) | undefined;
   /** “Don’t mark this word”. */
   onHideWord?: ((id: string) => void) | undefined;
   /** “Mark this word again”, for a word that the reader has hidden; takes the place of `onHideWord`. */
@@ -85,6 +89,8 @@ function OneCard(props: CardViewProps & { moved: RefObject<boolean> }) {
       {card.say && <p class="card-say">{card.say}</p>}
       {card.polarity && <p class={`card-chip ${card.polarity}`}>In medicine this is usually {card.polarity} news</p>}
       <p class="card-plain">{card.plain}</p>
+      {card.reading && <CardReadingView key={card.reading.plain} reading={card.reading} />}
+      {card.choices && props.onTopic && <Choices card={card} onTopic={props.onTopic} />}
       {card.here && (
         <p class="card-here">
           <strong>On this page: {card.here.name}</strong>
@@ -92,10 +98,31 @@ function OneCard(props: CardViewProps & { moved: RefObject<boolean> }) {
         </p>
       )}
       {card.urgent && <p class="card-urgent">{card.urgent}</p>}
+      {card.note && <p class="card-note">{card.note.plain}</p>}
       <CardContrast links={card.contrast} onOpen={onOpen} />
       {more && <CardDetails card={card} onOpen={onOpen} element={details} />}
       <CardFoot card={card} more={more} onMore={onMore} actions={actionsOf(props)} />
     </div>
+  );
+}
+
+/** The page’s diseases, for a word or a value that means something else in each. */
+function Choices({ card, onTopic }: { card: Card; onTopic: (topic: TopicId) => void }) {
+  return (
+    <p class="card-choices">
+      {'This page names several diseases. Show it for: '}
+      {card.choices?.map(({ topic, name }) => (
+        <button
+          key={topic}
+          type="button"
+          class="card-link"
+          aria-pressed={card.here?.topic === topic}
+          onClick={() => onTopic(topic)}
+        >
+          {name}
+        </button>
+      ))}
+    </p>
   );
 }
 

@@ -1,3 +1,5 @@
+import type { Note } from './context-notes.ts';
+import type { Drawing } from './drawings/drawing.ts';
 import type { Reference, ReferenceEntry } from './reference.ts';
 import { type Source, TOPICS, type TopicId } from './schema.ts';
 
@@ -17,6 +19,16 @@ interface CardVariant {
   text: string;
 }
 
+/** What a card shows of the value in the sentence that its mark stands in. */
+export interface CardReading {
+  plain: string;
+  /** What the value can’t tell. */
+  limits?: string;
+  /** True for odds and survival, which stand one step deeper. */
+  deeper?: true;
+  drawing?: Drawing;
+}
+
 /** What the popover, the popup and the reference page show of one entry. */
 export interface Card {
   id: string;
@@ -30,6 +42,12 @@ export interface Card {
   about?: string[];
   /** The variant of the page's disease, where the page has exactly one that this entry knows. */
   here?: CardVariant;
+  /** What the value in the sentence says, on a page. */
+  reading?: CardReading;
+  /** What a reader may not know about the wording on this page. */
+  note?: Note;
+  /** The page’s diseases, where it names several and this word or value means something else in one of them. */
+  choices?: { topic: TopicId; name: string }[];
   /** The other diseases in which the meaning differs. */
   elsewhere: CardVariant[];
   contrast: CardLink[];

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
@@ -24,14 +24,14 @@ export interface Named {
   category: string;
 }
 
-/** Reads every `*.yaml` of a folder: entries by id. Never throws for what stands in a file: a problem names file, entry and line. */
+/** Reads every `*.yaml` of a folder: entries by id; a folder that doesn’t exist has none. Never throws for what stands in a file: a problem names file, entry and line. */
 export function readYaml<Entry>(
   folder: string,
   schema: v.GenericSchema<unknown, Entry>,
   example: string,
 ): YamlRead<Entry> {
   const read: YamlRead<Entry> = { entries: [], places: new Map(), problems: [] };
-  for (const name of readdirSync(folder).sort()) {
+  for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
     if (name.endsWith('.yaml')) readFile(join(folder, name), schema, example, read);
   }
   return read;

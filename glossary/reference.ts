@@ -41,8 +41,12 @@ export class Reference {
 
   /** The entry with this id; undefined if there is none. */
   get(id: string): ReferenceEntry | undefined {
-    const number = this.numbers.get(id);
-    return number === undefined ? undefined : this.entries[number];
+    return this.entries[this.numbers.get(id) ?? -1];
+  }
+
+  /** The place of the entry with this id in `entries`; undefined if there is none. */
+  numberOf(id: string): number | undefined {
+    return this.numbers.get(id);
   }
 
   /** What a card shows of the entry with this id beside. Throws if there is none. */

@@ -21,3 +21,9 @@ declare module 'virtual:lay-terms/patterns' {
   const packed: string;
   export default packed;
 }
+
+/** The context notes: JSON text of `NoteRule[]`. */
+declare module 'virtual:lay-terms/notes' {
+  const packed: string;
+  export default packed;
+}

@@ -4,7 +4,7 @@ import { type BuiltGlossary, buildGlossary } from './build.ts';
 const PREFIX = 'virtual:lay-terms/';
 
 /**
- * Gives the bundles what is built from the reference: `virtual:lay-terms/index`, `…/details`, `…/matcher`, `…/patterns`, each a text as default
+ * Gives the bundles what is built from the reference: `virtual:lay-terms/index`, `…/details`, `…/matcher`, `…/patterns`, `…/notes`, each a text as default
  * export. The build stops with file, line and entry if the reference can't be read.
  */
 export function glossaryPlugin(folder: string): Plugin {

@@ -1,10 +1,13 @@
 import type { Card } from '#glossary/card.ts';
 import type { Mark } from '#glossary/matching/marks.ts';
+import type { MarkedText } from '#glossary/readings/card-reading.ts';
+import type { TopicId } from '#glossary/schema.ts';
 import { type CardActions, CardStack } from './card-view.tsx';
 import { rangeOf } from './flows.ts';
 import type { Highlights } from './highlights.ts';
 import { type Hit, hitTest } from './hit-test.ts';
 import { CLOSED, type Hover, type HoverEvent, nextHover, openMark } from './hover.ts';
+import { LONGEST } from './messages.ts';
 import type { MarkedFlow, PageMarks } from './page-marks.ts';
 import { type PointerAt, watchPointer } from './pointer.ts';
 import { Popover } from './popover.ts';
@@ -18,6 +21,8 @@ type Manner = 'pointer' | 'touch' | 'keys';
 
 /** Opens and closes the cards of a page's marks: by pointer, by tap and by key. */
 export class CardSession {
+  /** Whether cards say what is special about the wording on the page. */
+  showsNotes = true;
   private readonly marks: PageMarks;
   private readonly highlights: Highlights;
   private readonly calls: SessionCalls;
@@ -185,9 +190,8 @@ export class CardSession {
     if (!range) return this.send({ kind: 'dismiss' });
     this.current = mark;
     this.highlights.tint(range);
-    const topics = this.marks.topics();
-    const load = (id: string) => this.calls.card(id, topics);
-    const card = await this.cardOf(mark, load).catch(() => null);
+    const load = this.loader(mark);
+    const card = await this.firstCard(mark, load).catch(() => null);
     // A late answer is dropped: the reader may be elsewhere by now.
     if (this.signal.aborted || openMark(this.hover) !== mark) return;
     if (!card) return this.send({ kind: 'dismiss' });
@@ -208,9 +212,23 @@ export class CardSession {
     );
   }
 
-  private async cardOf(mark: Mark, load: CardActions['load']): Promise<Card | null> {
+  private async firstCard(mark: Mark, load: CardActions['load']): Promise<Card | null> {
     const [name] = await this.calls.names([mark.entry]);
     return name ? load(name.id) : null;
+  }
+
+  /** Loads cards for a mark: the first one is its own, with the value and the note at the mark; the others are read from it. */
+  private loader(mark: Mark): CardActions['load'] {
+    const place = this.places.get(mark);
+    const topics = place ? this.marks.topicsAt(place) : [];
+    let own: string | undefined;
+    return async (id: string, topic?: TopicId) => {
+      own ??= id;
+      const isOwn = id === own && place !== undefined;
+      const chosen = topic ? [topic] : topics;
+      const card = await this.calls.card(id, chosen, isOwn ? textAround(place.flow.text, mark) : undefined);
+      return card && isOwn && this.showsNotes && mark.note ? { ...card, note: mark.note } : card;
+    };
   }
 
   private actions(load: CardActions['load']): CardActions {
@@ -244,6 +262,13 @@ export class CardSession {
     const place = this.places.get(mark);
     return place && rangeOf(place.flow, mark.start, mark.end);
   }
+}
+
+/** The text around a mark, short enough to send, from word to word. */
+function textAround(text: string, { start, end }: Mark): MarkedText {
+  const room = (LONGEST.passage - (end - start)) >> 1;
+  const from = start <= room ? 0 : text.indexOf(' ', start - room) + 1 || start;
+  return { text: text.slice(from, end + room), start: start - from, end: end - from };
 }
 
 /** The box of a range's line that holds the pointer, or its first line. */

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { CardView } from '#components/card.tsx';
 import type { Card } from '#glossary/card.ts';
+import type { TopicId } from '#glossary/schema.ts';
 
 /** What the card in the popover can ask for. */
 export interface CardActions {
-  /** The card of another entry, or null if there is none. */
-  load: (id: string) => Promise<Card | null>;
+  /** The card of another entry, or of one disease’s meaning; null if there is none. */
+  load: (id: string, topic?: TopicId) => Promise<Card | null>;
   onHideWord: (id: string) => void;
   onHideSite: () => void;
   onReference: (id: string) => void;
@@ -30,6 +31,11 @@ export function CardStack({ card, actions, status, takesFocus }: CardStackProps)
     const next = await actions.load(id);
     if (next) setStack((cards) => [...cards, next]);
   };
+  const choose = async (topic: TopicId) => {
+    const chosen = await actions.load(top.id, topic);
+    if (chosen)
+      setStack((cards) => [...cards.slice(0, -1), { ...chosen, ...(top.choices && { choices: top.choices }) }]);
+  };
   return (
     <>
       <CardView
@@ -37,6 +43,7 @@ export function CardStack({ card, actions, status, takesFocus }: CardStackProps)
         takesFocus={takesFocus}
         canGoBack={stack.length > 1}
         onOpen={(id) => void open(id)}
+        onTopic={(topic) => void choose(topic)}
         onBack={() => setStack((cards) => cards.slice(0, -1))}
         onHideWord={actions.onHideWord}
         onHideSite={actions.onHideSite}

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { Card } from '#glossary/card.ts';
+import type { Note } from '#glossary/context-notes.ts';
 import type { Verdict } from '#glossary/matching/judge.ts';
+import type { Looked } from '#glossary/matching/values.ts';
 import { TOPICS, type TopicId } from '#glossary/schema.ts';
 
 /** One term of a page as the popup lists it, in the order of its first mark. */
@@ -20,11 +22,16 @@ export interface PageReport {
   reading: boolean;
   topics: TopicId[];
   terms: PageTerm[];
+  /** Context notes about the page itself. */
+  notes: Note[];
 }
 
 const id = v.pipe(v.string(), v.maxLength(120));
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const topics = v.pipe(v.array(v.picklist(Object.keys(TOPICS) as TopicId[])), v.maxLength(30));
+/** The longest text around a mark that is sent, and the longest text that is looked at, in UTF-16 units. */
+export const LONGEST = { passage: 1500, looked: 6000, texts: 400 } as const;
+const marked = v.object({ text: v.pipe(v.string(), v.maxLength(LONGEST.passage)), start: index, end: index });
 const question = v.object({
   sentence: v.pipe(v.string(), v.maxLength(2000)),
   start: index,
@@ -36,8 +43,14 @@ const question = v.object({
 
 /** The requests that the background answers: name → the check of its body. */
 export const backgroundRequests = {
-  /** The card of an entry on a page about `topics`; null for an id that doesn't exist. */
-  card: v.object({ id, topics }),
+  /**
+   * The card of an entry on a page about `topics`; null for an id that doesn't exist. With the text around the mark, the value in it is read.
+   */
+  card: v.object({ id, topics, marked: v.exactOptional(marked) }),
+  /** The values and the context notes in the texts of a page. */
+  look: v.object({
+    texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(LONGEST.looked))), v.maxLength(LONGEST.texts)),
+  }),
   /** Which sense rules' patterns hold for each question. */
   judge: v.object({ questions: v.pipe(v.array(question), v.maxLength(200)) }),
   /** The entries with these numbers in the index: id and headword. */
@@ -51,6 +64,7 @@ export const backgroundRequests = {
 /** What the background answers to each of its requests. */
 export interface BackgroundAnswers {
   card: Card | null;
+  look: Looked;
   judge: Verdict[][];
   names: { id: string; term: string }[];
   numbers: number[];

@@ -1,9 +1,11 @@
+import type { Note } from '#glossary/context-notes.ts';
 import { shownMarks } from '#glossary/matching/density.ts';
 import type { FlowEvidence } from '#glossary/matching/evidence.ts';
 import type { Judge } from '#glossary/matching/judge.ts';
 import { type Mark, PageMatcher } from '#glossary/matching/marks.ts';
 import type { Matcher } from '#glossary/matching/matcher.ts';
 import { topicsOf } from '#glossary/matching/topic.ts';
+import { type Look, mayHoldValue } from '#glossary/matching/values.ts';
 import type { TopicId } from '#glossary/schema.ts';
 import { isSkipped, partOf } from './elements.ts';
 import { type Flow, inOrder, readBlock } from './flows.ts';
@@ -52,8 +54,8 @@ export class PageMarks {
   private fresh = new Set<MarkedFlow>();
   private inPageOrder: MarkedFlow[] = [];
 
-  constructor(matcher: Matcher, judge: Judge) {
-    this.matcher = new PageMatcher(matcher, judge);
+  constructor(matcher: Matcher, judge: Judge, look?: Look) {
+    this.matcher = new PageMatcher(matcher, judge, look);
   }
 
   /** Puts a block in the queue; with `deep`, all blocks in it too, else only those that were never read. */
@@ -138,6 +140,16 @@ export class PageMarks {
     return topicsOf(this.matcher.evidence);
   }
 
+  /** The diseases that the words of a flow are to be read for. */
+  topicsAt({ evidence }: MarkedFlow): TopicId[] {
+    return this.matcher.topicsAt(evidence);
+  }
+
+  /** Context notes about the page itself. */
+  notes(): Note[] {
+    return this.matcher.pageNotes();
+  }
+
   private read(block: Element, deep: boolean): void {
     const earlier = this.records.get(block);
     if (earlier) this.forget(block, earlier);
@@ -155,7 +167,7 @@ export class PageMarks {
   private readFlow(flow: Flow, record: BlockRecord): void {
     const evidence = this.matcher.read(flow.text);
     record.evidence.push(evidence);
-    if (evidence.candidates.length === 0 && !isHeading(flow.block)) return;
+    if (evidence.candidates.length === 0 && !isHeading(flow.block) && !mayHoldValue(evidence)) return;
     const marked: MarkedFlow = { flow, evidence, marks: [], shown: [] };
     record.marked.push(marked);
     this.fresh.add(marked);

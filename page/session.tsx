@@ -1,6 +1,8 @@
 import type { Card } from '#glossary/card.ts';
 import type { Judge } from '#glossary/matching/judge.ts';
 import type { Matcher } from '#glossary/matching/matcher.ts';
+import type { Look } from '#glossary/matching/values.ts';
+import type { MarkedText } from '#glossary/readings/card-reading.ts';
 import type { Settings } from '#settings/schema.ts';
 import { CardSession } from './card-session.tsx';
 import { Highlights } from './highlights.ts';
@@ -13,7 +15,9 @@ export interface SessionCalls {
   /** The address whose rule holds for the page. */
   url: string;
   judge: Judge;
-  card: (id: string, topics: PageReport['topics']) => Promise<Card | null>;
+  look: Look;
+  /** The card of an entry; with the text around a mark, the value in it is read. */
+  card: (id: string, topics: PageReport['topics'], marked?: MarkedText) => Promise<Card | null>;
   names: (numbers: number[]) => Promise<{ id: string; term: string }[]>;
   numbers: (ids: string[]) => Promise<number[]>;
   reference: (id: string) => void;
@@ -22,7 +26,7 @@ export interface SessionCalls {
 }
 
 /** The settings that a page follows while it is on. */
-export type SessionSettings = Pick<Settings, 'mentions' | 'underline' | 'known'>;
+export type SessionSettings = Pick<Settings, 'mentions' | 'underline' | 'known' | 'notes'>;
 
 /**
  * One page while it is switched on: reads it, marks it, follows its changes, and opens cards, until `destroy`, which leaves the page as if nothing had been there.
@@ -36,10 +40,11 @@ export class PageSession {
   private reading = true;
   private working = false;
   private again = false;
+  private notes = true;
 
   constructor(matcher: Matcher, calls: SessionCalls) {
     this.calls = calls;
-    this.marks = new PageMarks(matcher, calls.judge);
+    this.marks = new PageMarks(matcher, calls.judge, calls.look);
     this.cards = new CardSession(this.marks, this.highlights, calls, this.abort.signal);
   }
 
@@ -71,7 +76,8 @@ export class PageSession {
     }
     const names = await this.calls.names([...counts.keys()]);
     const terms = [...counts.values()].map((count, place) => ({ ...names[place]!, count }));
-    return { url: this.calls.url, on: true, reading: this.reading, topics: this.marks.topics(), terms };
+    const notes = this.notes ? this.marks.notes() : [];
+    return { url: this.calls.url, on: true, reading: this.reading, topics: this.marks.topics(), terms, notes };
   }
 
   /** Opens the card of the next mark of an entry. False if the page has none. */
@@ -91,7 +97,9 @@ export class PageSession {
     this.highlights.destroy();
   }
 
-  private async applySettings({ mentions, underline, known }: SessionSettings): Promise<void> {
+  private async applySettings({ mentions, underline, known, notes }: SessionSettings): Promise<void> {
+    this.notes = notes;
+    this.cards.showsNotes = notes;
     this.highlights.underline(underline);
     const numbers = known.length > 0 ? await this.calls.numbers(known) : [];
     this.marks.density = { mentions, known: new Set(numbers) };

@@ -12,6 +12,8 @@ export interface Settings {
   mentions: 'first' | 'every';
   /** How a marked term is underlined. */
   underline: 'dotted' | 'solid' | 'wavy';
+  /** Whether cards and the popup say what is special about the wording of a page. */
+  notes: boolean;
   /** Ids of the entries that the reader knows: never marked. */
   known: string[];
 }
@@ -23,6 +25,7 @@ export const DEFAULTS: Settings = Object.freeze({
   sites: Object.freeze({}) as Settings['sites'],
   mentions: 'first',
   underline: 'dotted',
+  notes: true,
   known: Object.freeze([]) as unknown as string[],
 });
 
@@ -47,6 +50,7 @@ const fieldSchemas = {
   sites: v.pipe(v.record(host, v.picklist(['on', 'off'])), v.maxEntries(MOST.sites)),
   mentions: v.picklist(['first', 'every']),
   underline: v.picklist(['dotted', 'solid', 'wavy']),
+  notes: v.boolean(),
   known: v.pipe(v.array(id), v.maxLength(MOST.known)),
 } as const satisfies { [Field in keyof Settings]: v.GenericSchema<unknown, Settings[Field]> };
 

@@ -1,4 +1,4 @@
-import { askBackground, isAlive } from '#page/messages.ts';
+import { askBackground, isAlive, LONGEST } from '#page/messages.ts';
 import type { SessionCalls } from '#page/session.tsx';
 import { hostOf, withSite } from '#settings/site-rule.ts';
 import { changeSettings, readSettings } from '#settings/store.ts';
@@ -23,7 +23,8 @@ export function sessionCalls(url: string, leave: () => void): SessionCalls {
       }
       return answers;
     },
-    card: (id, topics) => ask('card', { id, topics }),
+    look: (texts) => ask('look', { texts: texts.slice(0, LONGEST.texts).map((text) => text.slice(0, LONGEST.looked)) }),
+    card: (id, topics, marked) => ask('card', { id, topics, ...(marked && { marked }) }),
     names: (numbers) => ask('names', { numbers }),
     numbers: (ids) => ask('numbers', { ids }),
     reference: (id) => void ask('reference', { id }).catch(() => {}),

@@ -43,6 +43,12 @@ export function MarkingSection({ settings, save }: MarkingSectionProps) {
           onChange={(mentions) => save({ mentions })}
         />
       </Setting>
+      <Switch
+        label="Notes on the wording"
+        detail="Such as: “positive” is often unwelcome news in medicine."
+        on={settings.notes}
+        onChange={(notes) => save({ notes })}
+      />
       <Setting title="Underline">
         <Choice
           label="Underline"

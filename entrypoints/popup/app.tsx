@@ -12,6 +12,7 @@ import { DEFAULTS, type Settings } from '#settings/schema.ts';
 import { isOn, withSite } from '#settings/site-rule.ts';
 import { changeSettings, readSettings, watchSettings } from '#settings/store.ts';
 import { EntryView } from './entry-view.tsx';
+import { PageNotes } from './page-notes.tsx';
 import { contentOf, guideOf, type Shelf } from './shelf.ts';
 import { ShelfTabs } from './shelf-tabs.tsx';
 import { SitePanel } from './site-panel.tsx';
@@ -132,6 +133,7 @@ export function App({ reference }: { reference: Reference }) {
               {`About ${guide.term}: five things to know`}
             </button>
           )}
+          {shelf.kind === 'page' && report && <PageNotes notes={report.notes} />}
           <h2 class="words-heading">{content.heading}</h2>
           {content.options.length === 0 && !isWaiting && <p class="words-empty">{content.empty}</p>}
           <OptionList id={LIST} label={content.heading} options={content.options} active={active} onChoose={choose} />

@@ -130,15 +130,27 @@ export class PageEvidence {
     for (const { cue } of flow.cues) {
       for (let ref = firstRef[cue]!; ref < firstRef[cue + 1]!; ref += 1) this.ownWords[cueRefs[ref]!]! += by;
     }
-    for (const { surfaces } of flow.candidates) {
-      const [surface] = surfaces;
-      if (surface === undefined || surfaces.length > 1 || this.matcher.surfaceRule[surface] !== 0) continue;
-      const entry = this.matcher.surfaceEntry[surface]!;
+    for (const candidate of flow.candidates) {
+      const entry = certainEntry(candidate, this.matcher);
+      if (entry === undefined) continue;
       bump(this.certain, entry, by);
       const topic = this.matcher.entryTopic[entry];
       if (topic) bump(this.topics, topic, by);
     }
   }
+}
+
+/** The disease that a candidate names; undefined where it names none or may mean something else. */
+export function topicNamed(candidate: Candidate, matcher: Matcher): TopicId | undefined {
+  const entry = certainEntry(candidate, matcher);
+  return entry === undefined ? undefined : matcher.entryTopic[entry];
+}
+
+/** The entry of a candidate whose words mean one thing only. */
+function certainEntry({ surfaces }: Candidate, matcher: Matcher): number | undefined {
+  const [surface] = surfaces;
+  if (surface === undefined || surfaces.length > 1 || matcher.surfaceRule[surface] !== 0) return undefined;
+  return matcher.surfaceEntry[surface];
 }
 
 function bump<Key>(counts: Map<Key, number>, key: Key, by: number): void {

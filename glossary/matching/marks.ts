@@ -1,10 +1,14 @@
+import type { Note } from '../context-notes.ts';
+import type { TopicId } from '../schema.ts';
 import { isBoilerplate } from './boilerplate.ts';
-import { type FlowEvidence, PageEvidence, readFlow } from './evidence.ts';
+import { type FlowEvidence, PageEvidence, readFlow, topicNamed } from './evidence.ts';
 import type { Judge } from './judge.ts';
 import { isEnglish } from './language.ts';
 import type { Matcher } from './matcher.ts';
 import { Scanner } from './scan.ts';
 import { decide, type Undecided } from './senses.ts';
+import { topicsOf } from './topic.ts';
+import { addValueMarks, type Look, mayHoldValue } from './values.ts';
 
 /** A term that is meant here. Offsets are UTF-16, into the flow's text; `entry` is the entry's number. */
 export interface Mark {
@@ -13,19 +17,28 @@ export interface Mark {
   entry: number;
   /** True if the word has other meanings, and evidence decided. */
   decided: boolean;
+  /** What its reader may not know about the wording here. */
+  note?: Note;
 }
 
-/** Finds the marks of a page's flows. Flows are read first, since what one says is evidence for the others; then they are marked. */
+/**
+ * Finds the marks of a page's flows. Flows are read first, since what one says is evidence for the others; then they are marked. With `look`, values and context
+ * notes are found too.
+ */
 export class PageMatcher {
   readonly evidence: PageEvidence;
   private readonly matcher: Matcher;
   private readonly scanner: Scanner;
   private readonly judge: Judge;
+  private readonly look: Look | undefined;
+  /** By kind, since a page shows one note of a kind: the note, the flow it came from, and whether a mark carries it. */
+  private readonly notes = new Map<string, { note: Note; flow: FlowEvidence; onMark: boolean }>();
 
-  constructor(matcher: Matcher, judge: Judge) {
+  constructor(matcher: Matcher, judge: Judge, look?: Look) {
     this.matcher = matcher;
     this.scanner = new Scanner(matcher);
     this.judge = judge;
+    this.look = look;
     this.evidence = new PageEvidence(matcher);
   }
 
@@ -39,15 +52,39 @@ export class PageMatcher {
   /** Takes back what a flow said. */
   forget(flow: FlowEvidence): void {
     this.evidence.remove(flow);
+    for (const [kind, known] of this.notes) if (known.flow === flow) this.notes.delete(kind);
+  }
+
+  /** The notes about the page itself. */
+  pageNotes(): Note[] {
+    return [...this.notes.values()].flatMap(({ note, onMark }) => (onMark ? [] : [note]));
+  }
+
+  /** The diseases that a flow’s words are to be read for: the page’s one, or else the only one that the flow names, or else all of the page. */
+  topicsAt(flow: FlowEvidence): TopicId[] {
+    const ofPage = topicsOf(this.evidence);
+    if (ofPage.length === 1) return ofPage;
+    const own = new Set(flow.candidates.flatMap((candidate) => topicNamed(candidate, this.matcher) ?? []));
+    return own.size === 1 ? [...own] : ofPage;
   }
 
   /** The marks of each flow, every mention, in the order of the text. */
   async mark(flows: readonly FlowEvidence[]): Promise<Mark[][]> {
+    const marks = await this.markTerms(flows);
+    // A page on which nothing speaks of medicine is not looked at any further.
+    if (this.look && (this.evidence.weight > 0 || marks.some((own) => own.length > 0))) {
+      await this.addLooked(flows, marks, this.look);
+    }
+    for (const of of marks) of.sort((a, b) => a.start - b.start);
+    return marks;
+  }
+
+  private async markTerms(flows: readonly FlowEvidence[]): Promise<Mark[][]> {
     const { surfaceRule, surfaceEntry, surfaceQuiet } = this.matcher;
     const marks: Mark[][] = flows.map(() => []);
     const undecided: (Undecided & { place: number })[] = [];
     flows.forEach((flow, place) => {
-      if (flow.candidates.length === 0 || isBoilerplate(flow.text) || !isEnglish(flow, this.evidence)) return;
+      if (flow.candidates.length === 0 || !this.isProse(flow)) return;
       for (const candidate of flow.candidates) {
         const marked = candidate.surfaces.filter((surface) => surfaceQuiet[surface] === 0);
         const [surface] = marked;
@@ -64,7 +101,31 @@ export class PageMatcher {
       const decision = decisions[index];
       if (decision) marks[place]!.push({ start, end, entry: surfaceEntry[decision.surface]!, decided: true });
     });
-    for (const of of marks) of.sort((a, b) => a.start - b.start);
     return marks;
   }
+
+  private async addLooked(flows: readonly FlowEvidence[], marks: Mark[][], look: Look): Promise<void> {
+    const places = [...flows.keys()].filter((place) => marks[place]!.length > 0 || isWorthALook(flows[place]!));
+    if (places.length === 0) return;
+    const { words, notes } = await look(places.map((place) => flows[place]!.text));
+    for (const { text, ...own } of words) {
+      const place = places[text]!;
+      if (this.isProse(flows[place]!)) addValueMarks(marks[place]!, own, flows[place]!.text);
+    }
+    for (const { text, words: at, note } of notes) {
+      if (this.notes.has(note.kind)) continue;
+      const place = places[text]!;
+      const mark = at && marks[place]!.find(({ start, end }) => start < at.end && at.start < end);
+      if (mark) mark.note = note;
+      this.notes.set(note.kind, { note, flow: flows[place]!, onMark: mark !== undefined });
+    }
+  }
+
+  private isProse(flow: FlowEvidence): boolean {
+    return !isBoilerplate(flow.text) && isEnglish(flow, this.evidence);
+  }
+}
+
+function isWorthALook(flow: FlowEvidence): boolean {
+  return flow.candidates.length > 0 || mayHoldValue(flow);
 }

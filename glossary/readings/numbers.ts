@@ -22,9 +22,10 @@ const ONES = [
 ];
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
-/** The source of a pattern for a number: “0.72”, “.03”, “1,200”, “twelve”, “forty-two”, “a hundred”. */
+/** The sources of patterns for a number in digits and in words: “0.72”, “.03”, “1,200”, “twelve”, “forty-two”, “a hundred”. */
 const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+`;
 const WORDS = `(?:${TENS.filter(Boolean).join('|')})(?:[- ](?:${ONES.slice(1, 10).join('|')}))?|${[...ONES].reverse().join('|')}|(?:a|one) hundred`;
+/** The same as a pattern that stands alone: no letter or digit touches it. */
 export const NUMBER = String.raw`(?<![\w.])(?:${DIGITS}|(?i:${WORDS}))(?![\d]|\.\d|,\d{3}|[a-z]{2}-)`;
 
 /** The source of a pattern for a number, as the named group `name`. */

@@ -18,7 +18,7 @@ export function boundBefore(before: string): 'more than' | 'less than' | undefin
   return BOUND.find(([pattern]) => pattern.test(before))?.[1] as 'more than' | 'less than' | undefined;
 }
 
-const PEOPLE = String.raw`people|patients|persons|women|men|children|adults|babies|infants|newborns|mothers|girls|boys|teenagers|adolescents|smokers|non-smokers|survivors|participants|volunteers|individuals|those|cases|veterans|workers|users|recipients|carriers`;
+const PEOPLE = `people|patients|persons|women|men|children|adults|babies|infants|newborns|mothers|girls|boys|teenagers|adolescents|smokers|non-smokers|survivors|participants|volunteers|individuals|those|cases|veterans|workers|users|recipients|carriers`;
 const GROUP = new RegExp(
   String.raw`\b(?:among|in|for|of|amongst)\s+(?<group>(?:(?!(?:was|were|is|are|had|have|has|than|from|who|that|and|or|but|of|in|for|the risk|by)\b)[\w'/+-]+\s+){0,5}?(?:${PEOPLE})\b(?:\s+(?:with|aged|over|under|who (?:had|have|has|took|take|received|got|were given|were treated with|did not|do not|never)|given|taking|receiving|treated with|on|between|without)\s+(?:(?!(?:was|were|is|are|had|have|has|than|compared|versus|vs|but|while|whereas|after|at|within|over \d)\b)[\w'/+-]+\s*){1,8})?)`,
   'giu',

@@ -38,6 +38,7 @@ const report = {
   on: true,
   reading: false,
   topics: ['mesothelioma'],
+  notes: [],
   terms: [
     { id: 'remission', term: 'remission', count: 3 },
     { id: 'partial-remission', term: 'partial remission', count: 1 },

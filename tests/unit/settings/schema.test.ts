@@ -7,6 +7,7 @@ const whole = {
   sites: { 'news.example': 'off' },
   mentions: 'every',
   underline: 'wavy',
+  notes: false,
   known: ['remission'],
 };
 

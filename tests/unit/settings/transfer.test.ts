@@ -7,6 +7,7 @@ const own: Settings = {
   defaultOn: false,
   sites: { 'news.example': 'off', 'bücher.example': 'on' },
   mentions: 'every',
+  notes: false,
   underline: 'solid',
   known: ['partial-remission', 'her2-positive'],
 };
