@@ -11,7 +11,9 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Lay Terms',
     description: 'Explains health terms in plain language, where you read them. Works offline and keeps to itself.',
-    permissions: ['storage', 'contextMenus', 'activeTab'],
+    permissions: ['storage', 'contextMenus', 'scripting'],
+    // The same sites as the content script's; it lets the background add the card's script to a page that has words to explain.
+    host_permissions: ['<all_urls>'],
     action: { default_title: 'Lay Terms' },
     commands: {
       'next-term': {

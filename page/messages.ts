@@ -57,6 +57,8 @@ export const backgroundRequests = {
   names: v.object({ numbers: v.pipe(v.array(index), v.maxLength(10_000)) }),
   /** The numbers of these ids in the index; unknown ids are left out. */
   numbers: v.object({ ids: v.pipe(v.array(id), v.maxLength(10_000)) }),
+  /** Puts the card’s script into the isolated world of the frame that asks. */
+  popover: v.object({}),
   /** Opens the reference in a tab, at an entry. */
   reference: v.object({ id }),
 } as const;
@@ -68,6 +70,7 @@ export interface BackgroundAnswers {
   judge: Verdict[][];
   names: { id: string; term: string }[];
   numbers: number[];
+  popover: null;
   reference: null;
 }
 
@@ -93,7 +96,10 @@ type Body<Table extends Requests, Name extends keyof Table> = v.InferOutput<Tabl
 
 /** One function for each request of a table. */
 export type Answerers<Table extends Requests, Answers> = {
-  [Name in keyof Table & keyof Answers]: (body: Body<Table, Name>) => Promise<Answers[Name]> | Answers[Name];
+  [Name in keyof Table & keyof Answers]: (
+    body: Body<Table, Name>,
+    sender: Runtime.MessageSender,
+  ) => Promise<Answers[Name]> | Answers[Name];
 };
 
 /** Whether the extension is still there: after an update, a reload or a switch-off, the copy in an open page is cut off from it. */
@@ -133,8 +139,11 @@ export function answer<Table extends Requests, Answers>(
     if (typeof name !== 'string' || !Object.hasOwn(table, name)) return undefined;
     const parsed = v.safeParse(table[name] as v.GenericSchema, body);
     if (!parsed.success) return Promise.reject(new Error(`Lay Terms: the request “${name}” is malformed`));
-    const answerer = answerers[name as keyof typeof answerers] as (body: unknown) => unknown;
-    return Promise.resolve(answerer(parsed.output));
+    const answerer = answerers[name as keyof typeof answerers] as (
+      body: unknown,
+      sender: Runtime.MessageSender,
+    ) => unknown;
+    return Promise.resolve(answerer(parsed.output, sender));
   };
   browser.runtime.onMessage.addListener(listener);
   signal?.addEventListener('abort', () => isAlive() && browser.runtime.onMessage.removeListener(listener), {

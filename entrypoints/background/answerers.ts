@@ -47,6 +47,15 @@ export function createAnswerers(): Answerers<typeof backgroundRequests, Backgrou
       const wanted = new Set(ids);
       return loadReference().entries.flatMap(({ id }, number) => (wanted.has(id) ? [number] : []));
     },
+    popover: async (_, { tab, frameId = 0 }) => {
+      if (tab?.id !== undefined) {
+        await browser.scripting.executeScript({
+          target: { tabId: tab.id, frameIds: [frameId] },
+          files: ['/card.js'],
+        });
+      }
+      return null;
+    },
     reference: async ({ id }) => {
       await openReference(id);
       return null;

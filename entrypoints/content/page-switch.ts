@@ -1,7 +1,7 @@
 import packedMatcher from 'virtual:lay-terms/matcher';
 import { type Matcher, unpackMatcher } from '#glossary/matching/matcher.ts';
 import { answer, type PageAnswers, type PageReport, pageRequests } from '#page/messages.ts';
-import { PageSession } from '#page/session.tsx';
+import { PageSession } from '#page/session.ts';
 import type { Settings } from '#settings/schema.ts';
 import { isOn } from '#settings/site-rule.ts';
 import { readSettings, watchSettings } from '#settings/store.ts';

@@ -1,5 +1,6 @@
 import { askBackground, isAlive, LONGEST } from '#page/messages.ts';
-import type { SessionCalls } from '#page/session.tsx';
+import { madePopover } from '#page/popover-maker.ts';
+import type { SessionCalls } from '#page/session.ts';
 import { hostOf, withSite } from '#settings/site-rule.ts';
 import { changeSettings, readSettings } from '#settings/store.ts';
 
@@ -25,6 +26,12 @@ export function sessionCalls(url: string, leave: () => void): SessionCalls {
     },
     look: (texts) => ask('look', { texts: texts.slice(0, LONGEST.texts).map((text) => text.slice(0, LONGEST.looked)) }),
     card: (id, topics, marked) => ask('card', { id, topics, ...(marked && { marked }) }),
+    popover: async () => {
+      const made = madePopover();
+      if (made) return made;
+      await ask('popover', {});
+      return madePopover();
+    },
     names: (numbers) => ask('names', { numbers }),
     numbers: (ids) => ask('numbers', { ids }),
     reference: (id) => void ask('reference', { id }).catch(() => {}),

@@ -43,7 +43,7 @@ async function askCurrentTab(): Promise<Page> {
     const report = await askPage(tab.id, 'report', {});
     // Where a page has a listener that is not ours to answer with, the browser gives nothing instead of refusing.
     if (!report) return { kind: 'unreadable', tab };
-    // The browser names the tab's address only after our button was pressed there (`activeTab`); the page names it always.
+    // The browser names the tab's address only where we may read it; the page names it always.
     return { kind: 'read', tab: { ...tab, host: tab.host ?? hostOf(report.url) }, report };
   } catch {
     return { kind: 'unreadable', tab };

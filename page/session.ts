@@ -4,11 +4,12 @@ import type { Matcher } from '#glossary/matching/matcher.ts';
 import type { Look } from '#glossary/matching/values.ts';
 import type { MarkedText } from '#glossary/readings/card-reading.ts';
 import type { Settings } from '#settings/schema.ts';
-import { CardSession } from './card-session.tsx';
+import { CardSession } from './card-session.ts';
 import { Highlights } from './highlights.ts';
 import type { PageReport } from './messages.ts';
 import { watchMutations } from './mutations.ts';
 import { type MarkedFlow, PageMarks } from './page-marks.ts';
+import type { Popover } from './popover.tsx';
 
 /** What a session asks of the background. */
 export interface SessionCalls {
@@ -18,6 +19,8 @@ export interface SessionCalls {
   look: Look;
   /** The card of an entry; with the text around a mark, the value in it is read. */
   card: (id: string, topics: PageReport['topics'], marked?: MarkedText) => Promise<Card | null>;
+  /** The popover, once its script is in the page’s isolated world; undefined where it can’t be. */
+  popover: () => Promise<Popover | undefined>;
   names: (numbers: number[]) => Promise<{ id: string; term: string }[]>;
   numbers: (ids: string[]) => Promise<number[]>;
   reference: (id: string) => void;

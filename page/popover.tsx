@@ -1,6 +1,7 @@
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
-import { type ComponentChild, render } from 'preact';
+import { render } from 'preact';
 import { cardStyles } from '#components/styles.ts';
+import { CardStack, type CardStackProps } from './card-view.tsx';
 import { HOST_TAG } from './elements.ts';
 
 /** Distances of the card, CSS px: from the word, from the edges of the viewport, and further down where a finger covers the word. */
@@ -58,17 +59,17 @@ export class Popover {
     return this.host !== undefined && target === this.host;
   }
 
-  /** Opens the card at an anchor, or moves the open one there. `label` names it to screen readers; with `focus`, the keyboard goes into it. */
-  open(content: ComponentChild, anchor: Anchor, label: string, focus: boolean): void {
+  /** Opens a card at an anchor, or moves the open one there. */
+  open(shown: CardStackProps, anchor: Anchor): void {
     const { host, frame } = this.hostInPage();
-    frame.setAttribute('aria-label', label);
-    render(content, frame);
+    frame.setAttribute('aria-label', shown.card.term);
+    render(<CardStack {...shown} />, frame);
     if (!host.matches(':popover-open')) host.showPopover();
     this.stopFollowing();
     const place = () => void this.place(host, anchor);
     const reference = { getBoundingClientRect: anchor.rect, contextElement: anchor.element };
     this.stopFollowing = autoUpdate(reference, host, place);
-    if (focus) {
+    if (shown.takesFocus) {
       this.returnFocusTo ??= this.document.activeElement as HTMLElement | null;
       frame.focus({ preventScroll: true });
     }

@@ -2,7 +2,7 @@ import type { Card } from '#glossary/card.ts';
 import type { Mark } from '#glossary/matching/marks.ts';
 import type { MarkedText } from '#glossary/readings/card-reading.ts';
 import type { TopicId } from '#glossary/schema.ts';
-import { type CardActions, CardStack } from './card-view.tsx';
+import type { CardActions } from './card-view.tsx';
 import { rangeOf } from './flows.ts';
 import type { Highlights } from './highlights.ts';
 import { type Hit, hitTest } from './hit-test.ts';
@@ -10,7 +10,7 @@ import { CLOSED, type Hover, type HoverEvent, nextHover, openMark } from './hove
 import { LONGEST } from './messages.ts';
 import type { MarkedFlow, PageMarks } from './page-marks.ts';
 import { type PointerAt, watchPointer } from './pointer.ts';
-import { Popover } from './popover.ts';
+import type { Popover } from './popover.tsx';
 import type { SessionCalls } from './session.tsx';
 
 /** Elements on which a press belongs to the page. */
@@ -27,7 +27,9 @@ export class CardSession {
   private readonly highlights: Highlights;
   private readonly calls: SessionCalls;
   private readonly signal: AbortSignal;
-  private readonly popover = new Popover();
+  /** Asked for once there is a word to explain, so that other pages carry nothing of the card. */
+  private popover: Popover | undefined;
+  private awaited: Promise<Popover | undefined> | undefined;
   private readonly roots: ShadowRoot[] = [];
   private hover: Hover<Mark> = CLOSED;
   private places = new Map<Mark, MarkedFlow>();
@@ -75,7 +77,7 @@ export class CardSession {
 
   destroy(): void {
     clearTimeout(this.timer);
-    this.popover.destroy();
+    this.popover?.destroy();
   }
 
   private open(mark: Mark): boolean {
@@ -99,6 +101,7 @@ export class CardSession {
   private listen(): void {
     if (this.listening) return;
     this.listening = true;
+    void this.readyPopover();
     const { signal } = this;
     watchPointer(
       {
@@ -115,7 +118,7 @@ export class CardSession {
   }
 
   private onMove(at: PointerAt, speed: number, target: EventTarget | null, pressed: boolean): void {
-    if (this.popover.holds(target)) {
+    if (this.popover?.holds(target)) {
       this.send({ kind: 'enter card' });
       return;
     }
@@ -129,7 +132,7 @@ export class CardSession {
   }
 
   private onPress(at: PointerAt, touch: boolean, event: MouseEvent): void {
-    if (this.popover.holds(event.target)) return;
+    if (this.popover?.holds(event.target)) return;
     const hit = this.isPagesOwn(event) ? undefined : this.hitAt(at);
     if (!hit) {
       if (openMark(this.hover)) this.send({ kind: 'dismiss' });
@@ -151,7 +154,7 @@ export class CardSession {
   private onFocus(event: FocusEvent): void {
     const [target] = event.composedPath();
     if (
-      !this.popover.holds(event.target) &&
+      !this.popover?.holds(event.target) &&
       target instanceof Element &&
       target.matches('input, textarea, [contenteditable]')
     ) {
@@ -191,25 +194,28 @@ export class CardSession {
     this.current = mark;
     this.highlights.tint(range);
     const load = this.loader(mark);
-    const card = await this.firstCard(mark, load).catch(() => null);
+    const [card, popover] = await Promise.all([this.firstCard(mark, load).catch(() => null), this.readyPopover()]);
     // A late answer is dropped: the reader may be elsewhere by now.
     if (this.signal.aborted || openMark(this.hover) !== mark) return;
-    if (!card) return this.send({ kind: 'dismiss' });
-    this.popover.open(
-      <CardStack
-        card={card}
-        actions={this.actions(load)}
-        status={this.position(mark)}
-        takesFocus={this.manner === 'keys'}
-      />,
+    if (!card || !popover) return this.send({ kind: 'dismiss' });
+    popover.open(
+      { card, actions: this.actions(load), status: this.position(mark), takesFocus: this.manner === 'keys' },
       {
         rect: () => rectAt(range, this.lastPoint),
         element: range.startContainer.parentElement ?? document.documentElement,
         touch: this.manner === 'touch',
       },
-      card.term,
-      this.manner === 'keys',
     );
+  }
+
+  /** The popover, as soon as its script is there; undefined if it could not be had, and then it is asked for again next time. */
+  private readyPopover(): Promise<Popover | undefined> {
+    this.awaited ??= this.calls.popover().catch(() => undefined);
+    return this.awaited.then((popover) => {
+      if (!popover) this.awaited = undefined;
+      this.popover = popover;
+      return popover;
+    });
   }
 
   private async firstCard(mark: Mark, load: CardActions['load']): Promise<Card | null> {
@@ -255,7 +261,7 @@ export class CardSession {
 
   private close(): void {
     this.highlights.tint();
-    this.popover.close();
+    this.popover?.close();
   }
 
   private rangeFor(mark: Mark): Range | undefined {
