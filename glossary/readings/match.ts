@@ -1,3 +1,4 @@
+import { anyCase } from './any-case.ts';
 import { numberOf, shareOf } from './numbers.ts';
 
 /** One hit of a pattern in a sentence. */
@@ -48,7 +49,7 @@ export class Match {
 
 /** A pattern with named groups that keeps their places. Case counts; write `(?i:…)` where it doesn’t. */
 export function pattern(source: string): RegExp {
-  return new RegExp(source, 'dgu');
+  return new RegExp(anyCase(source), 'dgu');
 }
 
 /** Every hit of the patterns in a sentence, one pattern after the other, without what an earlier one took. */

@@ -1,3 +1,5 @@
+import { anyCase } from './any-case.ts';
+
 const ONES = [
   'zero',
   'one',
@@ -86,7 +88,9 @@ export function numberOf(text: string): number {
 export function shareOf(text: string): number | undefined {
   const fraction = FRACTIONS[text.trim().toLowerCase().replace('-', ' ')] ?? FRACTIONS[text.trim().toLowerCase()];
   if (fraction !== undefined) return fraction;
-  const [first = Number.NaN, second] = [...text.matchAll(new RegExp(NUMBER, 'g'))].map(([match]) => numberOf(match));
+  const [first = Number.NaN, second] = [...text.matchAll(new RegExp(anyCase(NUMBER), 'g'))].map(([match]) =>
+    numberOf(match),
+  );
   const value = second === undefined ? first : (first / second) * 100;
   return value >= 0 && value <= 100 ? value : undefined;
 }

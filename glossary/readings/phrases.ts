@@ -1,12 +1,13 @@
 import { NUMBER } from './numbers.ts';
 
-const HEDGE = String.raw`about|around|approximately|approx\.|roughly|nearly|almost|some|just|only|over|under|more than|less than|fewer than|at least|at most|up to|an estimated|estimated at|as high as|as low as|~|≈|≥|≤|>|<|>=|<=`;
+const HEDGE =
+  'about|around|approximately|approx\\.|roughly|nearly|almost|some|just|only|over|under|more than|less than|fewer than|at least|at most|up to|an estimated|estimated at|as high as|as low as';
 
-/** The source of what may stand between the name of a measure and its value: “of”, “was about”, “ = ”, “ (”, “ stood at ”. */
-export const LINK = String.raw`(?:\s*[:=(\[,~≈≥≤<>-]\s*|\s+(?:(?i:of|was|is|were|are|be|has been|had been|at|in|to|with|score|level|value|rate|status|result|the|a|an|stood at|reached|came to|came back(?: as)?|equal to|equals|${HEDGE}))(?=[\s:=(~≈≥≤<>]))*\s*`;
+/** The source of what may stand between the name of a measure and its value: “of”, “was about”, “ = ”, “ (”, “ stood at ”. Each turn takes something else, so that it stays linear. */
+export const LINK = String.raw`(?:\s*[:=(\[,~≈≥≤<>-]|\s+(?:(?i:of|was|is|were|are|be|has been|had been|at|in|to|with|score|level|value|rate|status|result|the|a|an|stood at|reached|came to|came back(?: as)?|equal to|equals|${HEDGE}))(?=[\s:=(~≈≥≤<>])){0,8}\s*`;
 
 /** The source of the words that soften a number or make it a bound. */
-export const HEDGES = `(?:(?i:${HEDGE})\\s?)*`;
+export const HEDGES = `(?:(?i:${HEDGE}|~|≈|≥|≤|>=|<=|>|<)\\s?){0,4}`;
 
 const BOUND: readonly [pattern: RegExp, words: string][] = [
   [/(?:more than|over|at least|>=?|≥)\s*$/i, 'more than'],

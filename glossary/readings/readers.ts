@@ -1,6 +1,87 @@
+import { readA1c } from './a1c.ts';
+import { readAbsoluteRisk } from './absolute-risk.ts';
+import { readBlasts } from './blasts.ts';
+import { readBloodCounts } from './blood-counts.ts';
+import { readBloodGlucose } from './blood-glucose.ts';
+import { readBloodPressure } from './blood-pressure.ts';
+import { readBmi } from './bmi.ts';
+import { readBodyTemperature } from './body-temperature.ts';
+import { readCholesterol } from './cholesterol.ts';
+import { readConfidenceInterval } from './confidence-interval.ts';
+import { readDose } from './dose.ts';
+import { readDurationOfResponse } from './duration-of-response.ts';
+import { readEgfr } from './egfr.ts';
+import { readEjectionFraction } from './ejection-fraction.ts';
+import { readEventFreeSurvival } from './event-free-survival.ts';
+import { readGeneVariant } from './gene-variant.ts';
 import { readHazardRatio } from './hazard-ratio.ts';
+import { readIncidence } from './incidence.ts';
+import { readInr } from './inr.ts';
+import { readKi67 } from './ki-67.ts';
+import { readMedianProgressionFreeSurvival } from './median-progression-free-survival.ts';
+import { readMedianSurvival } from './median-survival.ts';
+import { readMismatchRepair } from './mismatch-repair.ts';
+import { readMrd } from './mrd.ts';
+import { readNumberNeeded } from './number-needed.ts';
+import { readOddsRatio } from './odds-ratio.ts';
+import { readPValue } from './p-value.ts';
+import { readPdL1 } from './pd-l1.ts';
+import { readProportion } from './proportion.ts';
+import { readPsa } from './psa.ts';
+import { readRadiationDose } from './radiation-dose.ts';
 import type { Reader } from './reading.ts';
+import { readReceptorStatus } from './receptor-status.ts';
+import { readRecurrenceRate } from './recurrence-rate.ts';
+import { readRelativeRisk } from './relative-risk.ts';
+import { readResponseRate } from './response-rate.ts';
+import { readStage } from './stage.ts';
 import { readSurvival } from './survival.ts';
+import { readTestAccuracy } from './test-accuracy.ts';
+import { readTnm } from './tnm.ts';
+import { readTreatmentCycles } from './treatment-cycles.ts';
+import { readTumorMarker } from './tumor-marker.ts';
 
 /** Every reader. A new one is a file beside this one, and a line here. */
-export const READERS: readonly Reader[] = [readHazardRatio, readSurvival];
+export const READERS: readonly Reader[] = [
+  readA1c,
+  readAbsoluteRisk,
+  readBlasts,
+  readBloodCounts,
+  readBloodGlucose,
+  readBloodPressure,
+  readBmi,
+  readBodyTemperature,
+  readCholesterol,
+  readConfidenceInterval,
+  readDose,
+  readDurationOfResponse,
+  readEgfr,
+  readEjectionFraction,
+  readEventFreeSurvival,
+  readGeneVariant,
+  readHazardRatio,
+  readIncidence,
+  readInr,
+  readKi67,
+  readMedianProgressionFreeSurvival,
+  readMedianSurvival,
+  readMismatchRepair,
+  readMrd,
+  readNumberNeeded,
+  readOddsRatio,
+  readPValue,
+  readPdL1,
+  readProportion,
+  readPsa,
+  readRadiationDose,
+  readReceptorStatus,
+  readRecurrenceRate,
+  readRelativeRisk,
+  readResponseRate,
+  readStage,
+  readSurvival,
+  readTestAccuracy,
+  readTnm,
+  readTreatmentCycles,
+  readTumorMarker,
+];

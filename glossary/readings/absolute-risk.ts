@@ -1,0 +1,127 @@
+import { eventPhrase, isAboutAnimals, isGrave, isHealthEvent, isUnreal } from './health-event.ts';
+import { type Match, matchesOf, pattern } from './match.ts';
+import { number, share, told } from './numbers.ts';
+import { boundBefore, HEDGES } from './phrases.ts';
+import type { Found, Passage, Reading } from './reading.ts';
+import { type Comparison, denominatorOf, MOST, NOT_A_RISK, round, singleRisksIn, timeIn } from './single-risk.ts';
+
+const PER = String.raw`(?:per|in(?: every)?|out of(?: every)?|of(?: every)?|for every)`;
+const WHO = String.raw`(?: (?:people|persons|women|men|patients|births|live births|deaths|cases|adults|children|in|out))?`;
+const VERSUS = String.raw`(?:versus|vs\.?|v\.?|compared (?:with|to)|as against|against)`;
+const PATTERNS = [
+  // “from 4 to 3 per 1,000”
+  pattern(
+    `(?<carry>(?i:from) ${HEDGES}${number('a')}(?i:${WHO}) (?i:to) ${HEDGES}${number('b')}(?i:${WHO}) (?i:${PER}) ${number('of')})(?!\\s?%|[ -](?i:years?|months?|days?|person|patient))`,
+  ),
+  // “from 8 percent to 4 percent”, “from one in 1,000 women to about two in 1,000”
+  pattern(`(?<carry>(?i:from) ${HEDGES}${share('first')}[^;%]{0,50}? (?i:to) ${HEDGES}${share('second')})`),
+  // “4% vs 3%”, “4% of those on placebo died, compared with 3% of …”
+  pattern(`(?<carry>${share('first')},? (?i:${VERSUS}) ${HEDGES}${share('second')})`),
+  pattern(
+    `(?<carry>${share('first')}) (?<between>(?i:of|in|among|with|for|on|died|had|developed)[^;%]{1,110}?),? (?i:${VERSUS}) (?:(?i:just|only|about) )?${share('second')}`,
+  ),
+];
+
+const CHANGE =
+  /\b(?:f[ae]ll|drop|declin|decreas|reduc|cut|lower|ris|ros|rais|increas|went|go|climb|jump|doubl|tripl|halv|gr[eo]w|improv|chang|down|up|slash|mov)\w*/iu;
+const MEASURE =
+  /\b(?:risks?|chances?|odds|likelihood|probability|rates?|incidence|mortality|deaths?|died|die|proportion|share|percentage|prevalence|recurrence|relapse|had|have|developed?|experienced?|suffered|reported|got|occurred|relapsed|recurred|hospitali[sz]ed|seen|complications?)\b/iu;
+
+/**
+ * Two absolute risks of one event, told with one denominator and with their difference in people (Fagerlin and others 2011, doi:10.1093/jnci/djr318). Nothing
+ * where the sentence names no harm to health, is about survival or a score, or has a third value.
+ */
+export function readAbsoluteRisk({ text }: Passage): Found[] {
+  return isAboutAnimals(text) ? [] : [...singleRisksIn(text), ...pairsIn(text)];
+}
+
+function pairsIn(text: string): Found[] {
+  return matchesOf(text, ...PATTERNS)
+    .slice(0, MOST)
+    .flatMap((match): Found[] => {
+      const compared = sharesOf(match);
+      if (!compared || isUnreal(match.before)) return [];
+      const isChange = /^from/iu.test(match.words('carry')!);
+      if (
+        isChange &&
+        (!CHANGE.test(match.before.slice(-150)) ||
+          /\b(?:rang|var(?:y|i)|between|anywhere|differ)\w*\b[^,;]{0,30}$/iu.test(match.before))
+      )
+        return [];
+      const around = `${match.before.slice(-150)} ${match.words('between') ?? ''} ${match.after.slice(0, isChange ? 30 : 60)}`;
+      if (!MEASURE.test(around) || !isHealthEvent(around, text) || NOT_A_RISK.test(around)) return [];
+      if (
+        /^\s?(?:(?:,|;|and|or|versus|vs\.?|to|-)\s)+(?:(?:about|then|to|from|in|just|only|nearly|the)\s)*\d[\d.]*\s?(?:%|percent|per cent| in )|^\s?(?:-|percentage|points)/iu.test(
+          match.after,
+        )
+      )
+        return [];
+      // A bracket belongs to what stands right before it; a pair in it is often one of several.
+      if ((text.match(/%|percent|per cent| in \d/giu) ?? []).length > 4) return [];
+      return [
+        { ...match.span('carry'), entry: 'absolute-risk', reading: reading(compared, match, isChange), alone: true },
+      ];
+    });
+}
+
+function sharesOf(match: Match): Comparison | undefined {
+  const of = match.number('of');
+  const [first, second] = Number.isNaN(of)
+    ? [match.share('first'), match.share('second')]
+    : [(match.number('a') / of) * 100, (match.number('b') / of) * 100];
+  const isRange =
+    /(?:\d|%)\s?-\s?$/u.test(match.before) || /-\s?\d/u.test(match.words('carry')!.replace(/[a-z]-[a-z]/giu, ''));
+  const isValid =
+    first !== undefined &&
+    second !== undefined &&
+    first <= 100 &&
+    second <= 100 &&
+    first >= 0 &&
+    second >= 0 &&
+    first !== second;
+  const isBound = boundBefore(match.text.slice(0, match.span('second').start)) ?? boundBefore(match.before);
+  return isValid && !isRange && !isBound && !(of < 10) ? { first, second } : undefined;
+}
+
+function reading(compared: Comparison, match: Match, isChange: boolean): Reading {
+  const of = denominatorOf(compared);
+  const [first, second] = [compared.first, compared.second].map((one) => Math.round((one / 100) * of)) as [
+    number,
+    number,
+  ];
+  const about =
+    Math.abs((compared.first / 100) * of - first) + Math.abs((compared.second / 100) * of - second) > 1e-6
+      ? 'about '
+      : '';
+  const difference = Math.abs(first - second);
+  const named =
+    /\b(?:risks?|chances?|odds|rates?|incidence|likelihood|proportion) (?:of|for) (?<event>[^;]{3,100})$/iu.exec(
+      match.before.slice(-110),
+    )?.groups?.event;
+  const event = isChange && named ? eventPhrase(named, match.text) : undefined;
+  const time = timeIn(match.text);
+  const lead = `${event ? `Risk of ${event}` : isChange ? 'The change in people' : 'The two groups'}${time ? ` (${time.words})` : ''}: `;
+  const plain = isChange
+    ? `${lead}from ${about}${told(first)} of ${told(of)} people to ${about}${told(second)} of ${told(of)}. That is ${about}${told(difference)} ${second < first ? 'fewer' : 'more'} in every ${told(of)}.`
+    : `${lead}${about}${told(first)} of ${told(of)} people compared with ${about}${told(second)} of ${told(of)}. That is a difference of ${about}${told(difference)} in every ${told(of)}.`;
+  return {
+    kind: 'absolute-risk',
+    plain,
+    values: {
+      first: round(compared.first),
+      second: round(compared.second),
+      difference: round(Math.abs(compared.first - compared.second)),
+    },
+    limits: 'It’s about the people who were counted. Your own risk may be higher or lower.',
+    ...(isGrave(match.text) && { deeper: true as const }),
+    ...(of <= 1000 && {
+      picture: {
+        type: 'people' as const,
+        count: first,
+        of,
+        label: isChange ? 'before' : 'first group',
+        beside: { count: second, label: isChange ? 'after' : 'second group' },
+      },
+    }),
+  };
+}

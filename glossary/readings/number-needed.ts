@@ -1,0 +1,103 @@
+import { boundTold } from './bound.ts';
+import { eventPhrase, isAboutAnimals } from './health-event.ts';
+import { matchesOf, pattern } from './match.ts';
+import { number, told } from './numbers.ts';
+import { HEDGES, isOneOfSeveral, LINK } from './phrases.ts';
+import type { Found, Passage, Reading } from './reading.ts';
+
+const LETTERS = '(?: ?[([](?:NNT[BH]?|NNH|NNS|NNV)[)\\]])?';
+const PATTERNS = [
+  pattern(
+    `(?<term>(?i:numbers?[- ]needed[- ]to[- ](?<to>treat|harm|screen|vaccinate)(?: for (?:an additional )?(?:benefit|(?<harm>harm)))?)${LETTERS})${LINK}${number('value')}`,
+  ),
+  pattern(
+    `(?<term>(?<![\\w-])(?<letters>NNTB?|NNTH|NNH|NNS)(?![\\w-]))(?:\\s?[=:(]\\s?| )(?i:(?:of|was|is) )?${HEDGES}${number('value')}`,
+  ),
+  pattern(
+    `(?<term>(?i:(?:would |must |doctors |you'd |you |we )?(?:need(?:ed)?|have|had) to (?<verb>treat|screen|vaccinate)|(?:would )?need(?:ed)? to be (?<done>treated|screened|vaccinated))) ${HEDGES}${number('value')} (?i:people|patients|women|men|adults|children|smokers)(?= (?i:[^.;]{0,60}?(?:to|in order to) (?:prevent|avoid|save) (?:one|1|a single)\\b))`,
+  ),
+  pattern(
+    `${HEDGES}${number('value')} (?i:people|patients|women|men|adults|children|smokers) (?<term>(?i:(?:would )?(?:need(?:ed)?|have|had) to be (?<done>treated|screened|vaccinated)))(?= (?i:[^.;]{0,60}?(?:to|in order to|for) (?:prevent|avoid|save|one) (?:one|1|a single|person|extra)\\b))`,
+  ),
+];
+
+/** More than this in a text is a misprint, or a count of something else. */
+const MOST = 100_000;
+
+/**
+ * The number needed to treat, to screen or to harm: one divided by the difference of two absolute risks (Cook, Sackett 1995, doi:10.1136/bmj.310.6977.452).
+ * It can’t be below 1.
+ */
+export function readNumberNeeded({ text }: Passage): Found[] {
+  if (isAboutAnimals(text)) return [];
+  return matchesOf(text, ...PATTERNS)
+    .slice(0, 40)
+    .flatMap((match): Found[] => {
+      const value = match.number('value');
+      const place = match.span('value');
+      const lead = text.slice(0, place.start);
+      if (!(value >= 1 && value <= MOST) || isOneOfSeveral(match.after) || /-$|\d\s*(?:to|and|or)\s*$/u.test(lead))
+        return [];
+      if (
+        /^\s?(?:%|percent|years?|months?|weeks?|days?|or (?:more|less|lower|higher)|means?\b|would\b|[-/]\s?\d)/iu.test(
+          text.slice(place.end),
+        )
+      )
+        return [];
+      if (/\b(?:if|suppose|imagine|ideal(?:ly)?|perfect|below|under|example|when)\b[^,;]{0,40}$/iu.test(match.before))
+        return [];
+      return [
+        {
+          ...match.span('term'),
+          entry: 'number-needed-to-treat',
+          reading: reading(match, value, text),
+          ...(match.words('letters') === undefined && { alone: true as const }),
+        },
+      ];
+    });
+}
+
+function reading(match: ReturnType<typeof matchesOf>[number], value: number, text: string): Reading {
+  const letters = match.words('letters') ?? '';
+  const isHarm = /harm|NNH|NNTH/iu.test(`${match.words('to')} ${match.words('harm')} ${letters}`);
+  const done = /screen|NNS/iu.test(match.words('term')!)
+    ? 'screened'
+    : /vaccin/iu.test(match.words('term')!)
+      ? 'vaccinated'
+      : 'treated';
+  const bound = boundTold(text.slice(0, match.span('value').start));
+  const count = `${bound ? `${bound} ` : Number.isInteger(value) ? '' : 'about '}${told(value, 0)}`;
+  const prevented =
+    /\bto (?:prevent|avoid|save) (?:(?:one|1|a single|an?) )(?:(?:extra|additional|more) )?(?<event>[a-z][^.;]{2,60})/iu.exec(
+      match.after.slice(0, 120),
+    )?.groups?.event;
+  const event = prevented && eventPhrase(prevented, text);
+  const gain = isHarm
+    ? 'one more person is harmed than without it'
+    : event
+      ? `one ${event} is prevented`
+      : 'one more person is helped than without it';
+  const rest =
+    value >= 2 && !bound
+      ? ` The other ${told(Math.round(value) - 1, 0)} fare the same as they would have without it.`
+      : '';
+  return {
+    kind: 'number-needed',
+    plain: `When ${count} ${value === 1 ? 'person is' : 'people are'} ${done}, on average ${gain}.${rest}`,
+    values: {
+      value,
+      type: isHarm ? 'harm' : done === 'treated' ? 'treat' : done === 'screened' ? 'screen' : 'vaccinate',
+    },
+    limits: 'It holds only for the people, the time and the comparison of that study.',
+    ...(value >= 2 &&
+      value <= 1000 &&
+      !bound && {
+        picture: {
+          type: 'people' as const,
+          count: 1,
+          of: Math.round(value),
+          label: isHarm ? 'harmed by it' : 'helped by it',
+        },
+      }),
+  };
+}

@@ -1,0 +1,85 @@
+import { boundTold } from './bound.ts';
+import { isAboutAnimals, isUnreal } from './health-event.ts';
+import { type Match, matchesOf, pattern } from './match.ts';
+import { frequencyOf, frequencyTold, NUMBER, numberOf, share, told } from './numbers.ts';
+import { capitalized, groupNear, HEDGES } from './phrases.ts';
+import type { Found, Passage, Reading } from './reading.ts';
+
+const SORT = String.raw`(?:(?:serious|severe|mild|moderate|minor|major|some|temporary|grade [1-5](?:(?:-| or | to | and )[1-5])?(?: or (?:higher|worse))?|mild-to-moderate|significant|persistent|a|an|the|common|long-term|short-term|treatment-related|new) ){0,3}`;
+const EFFECT = String.raw`(?:side[- ]effects?|adverse (?:events?|effects?|reactions?)|complications?|toxicity|nausea|vomiting|headaches?|diarrh(?:o)?ea|constipation|fatigue|tiredness|rash(?:es)?|fevers?|neuropathy|numbness|hair loss|hearing loss|(?:urinary )?incontinence|erectile dysfunction|lymph(?:o)?edema|dizziness|swelling|o?edema|bleeding|infections?|neutropenia|ana?emia|mouth sores|hot flu?ashes|hot flushes|insomnia|dry mouth|muscle (?:pain|aches)|joint pain|injection-site (?:pain|reactions?)|cytokine release syndrome|weight gain|itching|chills|cough|blood clots?|liver damage|hot flashes)`;
+const EFFECTS = String.raw`(?<effect>${SORT}${EFFECT}(?:(?: and|,| or) ${EFFECT}){0,2})`;
+const WHO = String.raw`(?:patients|people|women|men|participants|subjects|children|volunteers|adults|users|recipients|those|babies|infants)`;
+const PATTERNS = [
+  pattern(
+    `${HEDGES}(?<carry>${share('share')})(?: (?i:of))?(?: (?i:the|these|all))? ?(?i:(?:[a-z-]{2,20} ){0,3}?${WHO}(?: (?:in the (?:trial|study)|with [a-z]{3,20}|given [a-z]{3,20}|on [a-z]{3,20}|taking [a-z]{3,20}))? (?:had|have|will have|experienced?|reported|developed?|suffered|got|will get|get) (?:from )?${EFFECTS})(?![\\w-]| (?:free|relief|risk|score|rates?|scores|control|pills?|cream|treatment))`,
+  ),
+  pattern(
+    `(?i:(?<![\\w-])${EFFECTS} (?:has |have |had )?(?:occurred|occurs?|was|were|is|are|been|developed)(?: (?:reported|seen|observed|noted|recorded|common|found))?(?: (?:in|by))?) ${HEDGES}(?<carry>${share('share')})(?i: of)? ?(?i:(?:the|these|all) )?(?i:(?:[a-z-]{2,20} ){0,3}?${WHO})\\b`,
+  ),
+];
+
+/** A leaflet’s list: “Common (may affect up to 1 in 10 people)”. */
+const LEAFLET = pattern(
+  `(?<effect>(?i:(?:very )?(?:common|uncommon|rare))(?i: side[- ]effects?)?)(?i:[ :,([]{1,3}(?:these |which |that )?(?:may|can|might) affect) ${HEDGES}(?<carry>${share('share')})(?i: (?:people|patients|users|women|men|children|adults))`,
+);
+
+/**
+ * The share of people who had a side effect (European Commission, guideline on summary of product characteristics, 2009, section 4.8, asks for it by frequency). Nothing where a
+ * second group is compared: then one number alone would mislead.
+ */
+export function readProportion({ text }: Passage): Found[] {
+  if (
+    isAboutAnimals(text) ||
+    /\b(?:versus|vs\.?|compared (?:with|to)|compares|than|against|respectively|instead|while|whereas|placebo)\b/iu.test(
+      text,
+    )
+  )
+    return [];
+  return matchesOf(text, ...PATTERNS, LEAFLET)
+    .slice(0, 40)
+    .flatMap((match): Found[] => {
+      const percentage = match.share('share');
+      const place = match.span('share');
+      if (
+        percentage === undefined ||
+        percentage === 0 ||
+        isUnreal(match.before) ||
+        /(?:\d|%|percent)\s?(?:-|to|and|or)\s?(?:in )?$/iu.test(text.slice(0, place.start))
+      )
+        return [];
+      if (
+        /^\s?(?:-|to|or)\s?\d/iu.test(text.slice(place.end)) ||
+        /\b(?:no|not|never|without|fewer|less|resolved|improved)\b/iu.test(text.slice(match.start, match.end))
+      )
+        return [];
+      return [{ ...match.span('carry'), entry: 'side-effect', reading: reading(match, percentage) }];
+    });
+}
+
+function reading(match: Match, percentage: number): Reading {
+  const words = match.words('share')!;
+  const numbers = /%|percent|per cent/iu.test(words)
+    ? []
+    : [...words.matchAll(new RegExp(NUMBER, 'g'))].map(([one]) => numberOf(one));
+  const [count, of] = numbers as [number?, number?];
+  const people = frequencyOf(percentage);
+  const bound = boundTold(match.text.slice(0, match.span('share').start));
+  const near = groupNear(match.text, match.start);
+  const named =
+    near && !/^(?:\d|(?:participants|subjects|volunteers|women|men|adults|children|users)$)/iu.test(near)
+      ? near
+      : undefined;
+  const effect = match.words('effect')!.replace(/^(?:an?|the|some) /iu, '');
+  const counted =
+    count !== undefined && of !== undefined && of !== people.of && of < 1000 && !bound
+      ? `${told(count)} of ${told(of)} people had this, or ${frequencyTold(people, '')}`.trim()
+      : `${bound ? `${bound} ` : ''}${frequencyTold(people)} had this`;
+  return {
+    kind: 'proportion',
+    plain: `${capitalized(effect)}: ${counted}; ${bound ? 'the others' : told(people.of - people.count)} did not.${named ? ` The group: “${named}”.` : ''}`,
+    values: { percent: Number(percentage.toFixed(6)) },
+    limits: 'Some people may have had it without the treatment. The sentence doesn’t say how many.',
+    ...(people.of <= 1000 &&
+      !bound && { picture: { type: 'people', count: people.count, of: people.of, label: effect } }),
+  };
+}

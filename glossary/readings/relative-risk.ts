@@ -1,0 +1,108 @@
+import { readAbsoluteRisk } from './absolute-risk.ts';
+import { eventOf, isAdjective, isMultiple, isOneOfMany, PERCENTS, RATIOS, wordedRatio } from './compared-risk.ts';
+import { groupOfSeveral, isCounted, labelOf, oftenTold } from './compared-risk-told.ts';
+import { eventPhrase, isAboutAnimals, isGrave, isUnreal } from './health-event.ts';
+import { certaintyTold, certaintyValues } from './interval.ts';
+import { type Match, matchesOf, pattern } from './match.ts';
+import { number, told } from './numbers.ts';
+import { LINK } from './phrases.ts';
+import { HEADER, ratioOf, ratioPicture } from './ratio.ts';
+import type { Found, Passage } from './reading.ts';
+
+const NAMED = pattern(
+  `(?<term>(?i:(?:adjusted |pooled |crude )?(?:relative risks?|risk ratios?|(?:incidence )?rate ratios?))(?: ?[([](?:a?RRs?|IRRs?)[)\\]])?|(?<![\\w/-])a?(?:RR|IRR)(?![\\w/-]))(?: (?i:for|of) (?<event>[A-Za-z][A-Za-z' -]{1,50}?))?${HEADER}${LINK}${number('value')}(?!%|\\s?(?:%|percent|breaths|/min|/|mm|ms|bpm|per)\\b)`,
+);
+
+/**
+ * A risk that is told against another one: a percentage (“30% lower risk”), a multiple (“twice as likely”) or a relative risk. It says how many times as often
+ * the event came, never how often; without the risk it starts from, that can’t be known (Gigerenzer and others 2007, doi:10.1111/j.1539-6053.2008.00033.x).
+ * Nothing where no event of health is named, and nothing about money, sport, roads or animals.
+ */
+export function readRelativeRisk(passage: Passage): Found[] {
+  const { text } = passage;
+  if (isAboutAnimals(text)) return [];
+  const words = matchesOf(text, ...PERCENTS, ...RATIOS)
+    .slice(0, 40)
+    .flatMap((match) => readWords(match, passage));
+  const named = matchesOf(text, NAMED)
+    .slice(0, 40)
+    .flatMap((match): Found[] => {
+      const ratio = ratioOf(match);
+      const isLetters = !/risk|ratio/iu.test(match.words('term')!);
+      if (!ratio || (isLetters && ratio.low === undefined && ratio.value >= 8)) return [];
+      const event = eventPhrase((match.words('event') ?? '').trim(), text) ?? 'what was counted';
+      const meaning =
+        ratio.value === 1
+          ? `${event} came equally often in both groups`
+          : `${event} came ${told(ratio.value)} times as often as in the comparison group`;
+      return [
+        {
+          ...match.span('term'),
+          entry: 'relative-risk',
+          ...(!isLetters && { alone: true as const }),
+          reading: {
+            kind: 'relative-risk',
+            plain: `Relative risk ${told(ratio.value)}: ${meaning}, which means ${ratio.value < 1 ? 'less often' : ratio.value > 1 ? 'more often' : 'no difference'}.${certaintyTold(ratio)}`,
+            values: { value: ratio.value, ...certaintyValues(ratio) },
+            limits: 'It doesn’t tell how many people it happens to at all. Ask: out of how many?',
+            picture: ratioPicture(ratio.value),
+          },
+        },
+      ];
+    });
+  return [...words, ...named];
+}
+
+function readWords(match: Match, passage: Passage): Found[] {
+  const { text } = passage;
+  const ratio = wordedRatio(match);
+  if (ratio === undefined || isUnreal(match.before) || isOneOfMany(match) || isAdjective(match)) return [];
+  const event = eventOf(match, text);
+  if (event === undefined) return [];
+  const baseline = baselineIn(passage, ratio);
+  const group = groupOfSeveral(match);
+  if (baseline === undefined || group === undefined) return [];
+  const label = labelOf(match, ratio, event);
+  const base = ratio >= 10 ? 1 : ratio >= 2 ? 10 : Math.abs(1 - ratio) < 0.01 ? 1000 : 100;
+  const meaning = /\bhazards? ratio|\bHR\b/u.test(text)
+    ? `${label}: if it comes from the hazard ratio here, it compares how fast this happened, not how many people it happened to.`
+    : isCounted(match)
+      ? `${label}: where there were ${told(base)} before or in the comparison group, there were ${oftenTold(match, ratio, ratio * base)}.`
+      : `${label}: where it happened to ${told(base)} ${base === 1 ? 'person' : 'people'} before or in the comparison group, it happened to ${oftenTold(match, ratio, ratio * base)}.`;
+  return [
+    {
+      ...match.span('carry'),
+      entry: 'relative-risk',
+      alone: true,
+      reading: {
+        kind: 'relative-risk',
+        plain: `${meaning} ${[group, baseline].filter(Boolean).join(' ')}`.trim(),
+        values: {
+          value: ratio,
+          ...(Math.abs(ratio - 1) <= 1 &&
+            !isMultiple(match) && { percent: Math.round(Math.abs(1 - ratio) * 1e4) / 100 }),
+        },
+        limits: 'It compares two risks, so a big change can still be a few people. Ask: out of how many?',
+        ...(isGrave(event) && { deeper: true as const }),
+        picture: ratioPicture(ratio),
+      },
+    },
+  ];
+}
+
+/** What the sentence says of the risk it starts from, or that it says nothing; undefined where its two risks don’t fit the comparison. */
+function baselineIn(passage: Passage, ratio: number): string | undefined {
+  const pair = readAbsoluteRisk(passage).find(({ reading }) => 'second' in reading.values);
+  if (!pair) {
+    const shares =
+      passage.text.match(
+        /\d\s?(?:%|percent\b|per cent\b)|\b(?:\d|one|two|three) (?:in|of|out of)(?: every)? [\d,]+/giu,
+      ) ?? [];
+    return shares.length > 1 || /\b(?:one|two|three|\d) (?:in|out of)(?: every)? \d/iu.test(passage.text)
+      ? ''
+      : 'This sentence doesn’t say how common it was to begin with.';
+  }
+  const { first, second } = pair.reading.values as { first: number; second: number };
+  const fits = [second / first, first / second].some((one) => Math.abs(one - ratio) <= 0.12 * ratio);
+  return fits ? `In people: ${pair.reading.plain.slice(pair.reading.plain.indexOf(': ') + 2)}` : undefined;
+}

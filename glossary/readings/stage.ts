@@ -1,0 +1,133 @@
+import { type Match, matchesOf, pattern } from './match.ts';
+import type { Found, Passage } from './reading.ts';
+import { readNamedSystems } from './stage-named.ts';
+import { isListed, romanOf, STAGE_NUMBER, type StageNumber, stageNumberOf } from './stage-number.ts';
+import { SYSTEMS, type System, type SystemId } from './stage-systems.ts';
+import { STAGES } from './stage-tables.ts';
+import { solidReading, stepReading } from './stage-telling.ts';
+import { isNamedAt, type Solid, type Staged, stagedAt } from './staged-disease.ts';
+
+const FIGO = String.raw`FIGO(?:,? \(?(?:19|20)\d\d\)?)?`;
+const TERM = String.raw`(?<![\w-])(?:${FIGO} )?(?:(?i:stages?|staged)(?:\s?[:=]\s?|\s?\(|-|\s(?:(?:at diagnosis )?(?:was|is|as|at|of)(?: a)? )?)|(?<=FIGO )(?=[IV]))(?:(?i:stage)\s)?`;
+const PATTERNS = [
+  ...STAGE_NUMBER.map((value) => pattern(`${TERM}${value}`)),
+  pattern(String.raw`(?<![\w-])${FIGO} (?<low>(?:IV|I{1,3})[A-C]?[1-3]?)(?![\w-])`),
+];
+const LETTER = pattern(String.raw`(?<![\w-])(?i:stage)[ -](?<letter>[A-D])(?![\w'-])`);
+
+/** Words before “stage” that make it another kind of stage. */
+const OTHER_BEFORE =
+  /\b(?:key|on|onto|off|main|cent(?:er|re)|pyramid|world|later|final|two|three|multi|per|each|every|next|first|second|third|last|this|that|what|which|sleep|REM|NREM|euro|EU|fare|tier|rocket|upper|lower|booster|acoustic|park|pit|Yahr|Tanner|phase)[ -]$/iu;
+/** Words after the number that do the same. */
+const OTHER_AFTER =
+  /^,?\s*(?:of (?:the|a|an|our|this|that|its|his|her|their|my|your|any)\s+(?!disease|cancer|illness|tumou?r|condition|lymphoma|melanoma)|of (?:grief|life|screening|recovery|planning|research|care|labou?r|sleep|development|treatment|therapy|change|testing|surgery|trial|pregnancy|bereavement|an?\b)|(?:clinical )?(?:trials?|stud(?:y|ies)|testing|tests?|research|experiments?)\b|winner|victory|win\b|time trial|race|pupils?|students?|restrictions?|alert|lockdown|water|drought|build|compiler|rocket|engine|booster|funding|load|appeal|reconstruction|surgery|operation|procedure|exchange|hypertension|headliner|actors?|performance|exams?|funding|design|review|screening|analysis)/iu;
+/** “At that stage I was tired”: the pronoun. */
+const AFTER_ONE =
+  /^(?:\s*(?:[).;:/]|$)|,(?! (?:too|like|as|for|who|however|and|but|also)\b)|\s+(?:to|through|or|and|vs\.?|versus)\s+(?:stages?\s)?[IV]+|\s*-|(?!\s+(?:am|was|were|have|had|did|do|would|could|can|will|just|really|still|also|never|only|must|should|might|may|even)\b)\s+(?:[\w-]+\s+){0,4}(?:cancers?|carcinomas?|adenocarcinomas?|tumou?rs?|disease|patients?|melanomas?|lymphomas?|mesotheliomas?|myelomas?|NSCLC|SCLC|seminomas?|sarcomas?|at diagnosis)\b)/iu;
+
+/** “She is now”, “I was told that it is”, “with”. */
+const SAID_OF_SOMEONE =
+  /\b(?:is|was|am|are|were|at|with|has|had|have|be|being|it's|she's|he's|I'm|to|a) (?:(?:now|still|only|already|probably|just|a) )?$/iu;
+
+/**
+ * The stage of an illness: how far it has gone, by the rules of the illness that the sentence or the page is about (see `STAGES` and `SYSTEMS` for each
+ * rule’s source). Nothing is read where the illness isn’t clear, nor for stages that it doesn’t have.
+ */
+export function readStage(passage: Passage): Found[] {
+  const numbered = matchesOf(passage.text, ...PATTERNS).flatMap((match) => readNumbered(passage, match));
+  const lettered = matchesOf(passage.text, LETTER).flatMap((match) => readLetter(passage, match));
+  const named = readNamedSystems(passage);
+  const free = [...numbered, ...lettered].filter((one) =>
+    named.every((other) => other.end <= one.start || one.end <= other.start),
+  );
+  return [...named, ...free];
+}
+
+function readNumbered(passage: Passage, match: Match): Found[] {
+  const low = stageNumberOf(match.words('low') ?? '');
+  const highWords = match.words('high');
+  const high = highWords === undefined ? undefined : stageNumberOf(highWords, low);
+  if (!low || (highWords !== undefined && (!high || rank(high) <= rank(low)))) return [];
+  if (
+    OTHER_BEFORE.test(match.before.slice(-30)) ||
+    OTHER_AFTER.test(match.after.slice(0, 80)) ||
+    isListed(match.after.slice(0, 40))
+  )
+    return [];
+  if (match.words('low') === 'I' && !high && !AFTER_ONE.test(match.after.slice(0, 120))) return [];
+  const staged = stagedAt(passage, match.start, match.end);
+  if (staged === undefined) return [];
+  if (!isNamedAt(passage) && !isSaidOfSomeone(match, low, high)) return [];
+  const found = readingOf(staged, match, low, high);
+  return found ? [{ start: match.start, end: match.end, ...found }] : [];
+}
+
+/**
+ * Whether a stage whose illness only the page tells is one of an illness at all, and not a step of a plan (“stage 2 will begin in May”): somebody “is” it or
+ * “has” it, or it has a letter, or nothing else is said.
+ */
+function isSaidOfSomeone({ before, after }: Match, low: StageNumber, high?: StageNumber): boolean {
+  if (
+    (/^\W*$/.test(before) && /^\W*$/.test(after)) ||
+    /^\s(?:\w+\s)?(?:disease|patients?|survivors?|diagnosis)\b/.test(after)
+  )
+    return true;
+  if (/^\s(?:will|is|was|begins?|starts?|of|in)\b/.test(after)) return false;
+  return low.letters !== '' || (high?.letters ?? '') !== '' || SAID_OF_SOMEONE.test(before.slice(-30));
+}
+
+function readLetter(passage: Passage, match: Match): Found[] {
+  const step = match.words('letter')!;
+  const staged = stagedAt(passage, match.start, match.end);
+  const id = staged === 'heart-failure' ? 'heart-failure' : staged === 'leukemia' && step !== 'D' ? 'binet' : undefined;
+  if (!id || OTHER_BEFORE.test(match.before.slice(-30)) || /^\s?(?:-|\/|,|to|or|and)\s?[A-D]\b/.test(match.after))
+    return [];
+  return [{ start: match.start, end: match.end, entry: SYSTEMS[id].entry, reading: stepReading(id, step)! }];
+}
+
+function readingOf(
+  staged: Staged,
+  match: Match,
+  low: StageNumber,
+  high?: StageNumber,
+): Pick<Found, 'entry' | 'reading'> | undefined {
+  const entry = high ? 'stage' : ENTRIES[low.number]!;
+  if (staged in STAGES) {
+    const reading = solidReading(staged as Solid, low, match.words('low')!, high, match.words('high'));
+    const isFigo = /FIGO/.test(match.text.slice(match.start, match.end));
+    return reading && { entry: isFigo ? 'figo-staging' : entry, reading };
+  }
+  const id = systemOf(staged, match.text, low);
+  if (!id) return undefined;
+  const isArabic = id === 'kidney-disease' || id === 'pressure-sore';
+  const stepOf = (one: StageNumber) =>
+    isArabic ? `${one.number}${one.letters.toLowerCase()}` : romanOf({ ...one, letters: '' });
+  const system: System = SYSTEMS[id];
+  const letters = isArabic ? '' : low.letters;
+  if (
+    letters !== '' &&
+    !(id === 'lymphoma' ? /^(?!.*(.).*\1)[ABESX]{1,3}$/ : id === 'durie-salmon' ? /^[AB]$/ : /^$/).test(letters)
+  )
+    return undefined;
+  const reading = stepReading(id, stepOf(low), high && stepOf(high), high ? '' : letters);
+  return reading && { entry: id === 'lymphoma' || id === 'myeloma' ? entry : (system.entry ?? entry), reading };
+}
+
+const ENTRIES = ['stage-0', 'stage-i', 'stage-ii', 'stage-iii', 'stage-iv', 'stage-v'];
+
+function systemOf(staged: Staged, text: string, low: StageNumber): SystemId | undefined {
+  if (staged === 'leukemia') return 'rai';
+  if (staged === 'heart-failure') return undefined;
+  if (staged !== 'myeloma') return staged as SystemId;
+  if (/R2-?ISS/.test(text)) return undefined;
+  if (/\bDurie\b/.test(text) || low.letters !== '') return 'durie-salmon';
+  return /\bR-?ISS\b|[Rr]evised [Ii]nternational/u.test(text)
+    ? 'r-iss'
+    : /\bISS\b|[Ii]nternational [Ss]taging [Ss]ystem/u.test(text)
+      ? 'iss'
+      : 'myeloma';
+}
+
+function rank({ number, letters }: StageNumber): number {
+  return number * 10 + (letters === '' ? 0 : letters.charCodeAt(0) - 64);
+}
