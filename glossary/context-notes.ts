@@ -8,6 +8,7 @@ export interface NoteRule {
   plain: string;
   words: string[];
   patterns: string[];
+  near: string[];
   unless: string[];
   page: string[];
   unlessPage: string[];
@@ -43,9 +44,12 @@ export interface FoundNote {
 /** Finds the notes that apply to the texts of a page, in the order of the texts; of each rule the first place. */
 export type NoteFinder = (texts: readonly string[]) => FoundNote[];
 
+type Sentence = ReturnType<typeof sentencesOf>[number];
+
 interface Compiled {
   rule: NoteRule;
   patterns: RegExp[];
+  near: RegExp[];
   unless: RegExp[];
   page: RegExp[];
   unlessPage: RegExp[];
@@ -57,14 +61,16 @@ export function createNoteFinder(rules: readonly NoteRule[]): NoteFinder {
   return (texts) => {
     const plain = texts.map(plainText);
     const lower = plain.map((text) => text.toLowerCase());
+    const cuts: Sentence[][] = [];
+    const sentences = (text: number) => (cuts[text] ??= sentencesOf(plain[text]!));
     const holds = (patterns: readonly RegExp[], every: boolean) =>
       patterns[every ? 'every' : 'some']((pattern) => plain.some((text) => pattern.test(text)));
     return compiled
       .flatMap((one): FoundNote[] => {
         const { rule } = one;
-        for (const [text, content] of plain.entries()) {
-          if (!rule.words.some((word) => lower[text]!.includes(word))) continue;
-          const place = firstPlace(content, one);
+        for (const [text, content] of lower.entries()) {
+          if (!rule.words.some((word) => content.includes(word))) continue;
+          const place = firstPlace(sentences(text), one);
           if (!place) continue;
           if (!holds(one.page, true) || holds(one.unlessPage, false)) return [];
           return [
@@ -88,18 +94,23 @@ function compile(rule: NoteRule): Compiled {
   return {
     rule,
     patterns: all(rule.patterns),
+    near: all(rule.near),
     unless: all(rule.unless),
     page: all(rule.page),
     unlessPage: all(rule.unlessPage),
   };
 }
 
-function firstPlace(text: string, { patterns, unless, rule }: Compiled): { start: number; end: number } | undefined {
-  for (const sentence of sentencesOf(text)) {
+function firstPlace(
+  sentences: readonly Sentence[],
+  { patterns, near, unless, rule }: Compiled,
+): { start: number; end: number } | undefined {
+  for (const sentence of sentences) {
     const words = sentence.text.toLowerCase();
     if (!rule.words.some((word) => words.includes(word))) continue;
     const hit = patterns.map((pattern) => pattern.exec(sentence.text)).find(Boolean);
-    if (!hit || unless.some((pattern) => pattern.test(sentence.text))) continue;
+    if (!hit || !near.every((pattern) => pattern.test(sentence.text))) continue;
+    if (unless.some((pattern) => pattern.test(sentence.text))) continue;
     const [start, end] = hit.indices?.groups?.term ?? [hit.index, hit.index + hit[0].length];
     return { start: sentence.start + start, end: sentence.start + end };
   }

@@ -118,6 +118,8 @@ export const noteSchema = v.strictObject({
   words: v.pipe(v.array(text(60)), v.minLength(1)),
   /** Regular expressions of which one must hit a sentence. The group `term` is what the note belongs to; without it, the whole hit. */
   patterns: v.pipe(regularExpressions, v.minLength(1)),
+  /** Regular expressions that must all hit the same sentence: what the patterns need near them, in any order. */
+  near: v.optional(regularExpressions, []),
   /** Regular expressions that silence the note where one hits the same sentence. */
   unless: v.optional(regularExpressions, []),
   /** Regular expressions that must all hit somewhere on the page. */

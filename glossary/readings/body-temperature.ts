@@ -1,8 +1,8 @@
-import { anyCase } from './any-case.ts';
 import { type Match, matchesOf, pattern } from './match.ts';
 import { scaleOf, UNIT_LEFT_OUT, type Zone } from './measured-value.ts';
 import { told } from './numbers.ts';
 import type { Found, Passage } from './reading.ts';
+import { regExp } from './reg-exp.ts';
 
 const DEGREES = String.raw`(?<value>(?<![\d.,/-])(?:3[4-9]|4[0-3]|9[3-9]|10[0-9])(?:\.\d{1,2})?)(?!\d|\.\d)`;
 const SCALE = String.raw`[\s-]?(?:(?:°|º|˚|(?i:degrees?|deg\.?))\s?(?<unit>[CF]\b|(?i:celsius|centigrade|fahrenheit))|(?<letter>[CF])\b|(?i:degrees?|°))`;
@@ -27,7 +27,7 @@ const LIMIT_BEFORE = /(?:above|over|at least|exceeding|higher than|more than|>|�
 const LIMIT_AFTER = /^[\s)]{0,2}(?:or (?:more|higher|above|greater|over)|and (?:above|over|higher|up)|\+)/i;
 const RANGE_AFTER = /^[\s)]{0,2}(?:-\s?\d|to \d|and \d|or \d|,? or (?:less|lower|below|under))/i;
 
-const BARE_END = new RegExp(`^${anyCase(UNIT_LEFT_OUT)}`);
+const BARE_END = regExp(`^${UNIT_LEFT_OUT}`);
 
 /** In °C. */
 const ZONES: readonly Zone[] = [

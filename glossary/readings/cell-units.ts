@@ -1,4 +1,4 @@
-import { anyCase } from './any-case.ts';
+import { regExp } from './reg-exp.ts';
 
 const PER_MICROLITER = String.raw`(?:per|\/|a) ?(?:[µμu][lL]|mcL|(?i:microlit(?:er|re)|cubic (?:millimet(?:er|re)|mm)|cu\.? ?mm|cumm)|mm(?:³|3|\^3))`;
 /** Each unit of a count of cells, and by what a number in it becomes × 10⁹ per liter. */
@@ -11,7 +11,7 @@ const CELL_UNITS: readonly [source: string, factor: number][] = [
 ];
 /** The source of a pattern for any of the units, as the named group `unit`. */
 export const CELLS = `(?<unit>${CELL_UNITS.map(([source]) => source).join('|')})`;
-const FACTORS = CELL_UNITS.map(([source, factor]) => [new RegExp(`^(?:${anyCase(source)})$`, 'u'), factor] as const);
+const FACTORS = CELL_UNITS.map(([source, factor]) => [regExp(`^(?:${source})$`, 'u'), factor] as const);
 
 /** A count of cells in 10⁹ per liter; `NaN` for a unit that `CELLS` doesn’t find. */
 export function billionsOf(value: number, unit: string): number {

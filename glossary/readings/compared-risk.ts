@@ -2,6 +2,7 @@ import { eventPhrase, isHealthEvent } from './health-event.ts';
 import { type Match, pattern } from './match.ts';
 import { number, percent, share } from './numbers.ts';
 import { HEDGES } from './phrases.ts';
+import { regExp } from './reg-exp.ts';
 
 const LESS = String.raw`lower|reduced|decreased|smaller|less|lesser|fewer`;
 const MORE = String.raw`higher|increased|greater|elevated|raised|more|larger|bigger`;
@@ -97,7 +98,7 @@ export function wordedRatio(match: Match): number | undefined {
     return value !== undefined && (value === 0.5 || (value > 1 && value <= 100)) ? value : undefined;
   }
   const percentage = match.words('percent') === undefined ? match.share('share') : match.number('percent');
-  const isLess = new RegExp(
+  const isLess = regExp(
     `^(?:${LESS}|${DOWN}|reduction|drop|decrease|decline|fall|cut|fell|fallen|falls|dropped|drops|declin.*|went down)$`,
     'iu',
   ).test(match.words('way')!);
@@ -119,7 +120,7 @@ export function isAdjective(match: Match): boolean {
     ) && /^(?:lower|reduced|raised|increased|elevated|decreased|cut)$/iu.test(match.words('way')!);
   return (
     (isLead && article && !/\b(?:has|have|had|significantly)\s$/iu.test(match.text.slice(0, place))) ||
-    new RegExp(String.raw`\b(?:${DOWN}|${UP}|reduction|by)\b(?=.*\b(?:by|risk)\b)`, 'iu').test(between)
+    regExp(String.raw`\b(?:${DOWN}|${UP}|reduction|by)\b(?=.*\b(?:by|risk)\b)`, 'iu').test(between)
   );
 }
 

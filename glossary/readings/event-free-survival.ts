@@ -11,6 +11,7 @@ import {
   whoTold,
 } from './outcome.ts';
 import type { Found, Passage, Reading } from './reading.ts';
+import { regExp } from './reg-exp.ts';
 import { groupsTold } from './rival.ts';
 import { bothTold, outcomeOf, peoplePicture, type TimedShare } from './timed-share.ts';
 
@@ -119,7 +120,7 @@ export function readEventFreeSurvival({ text }: Passage): Found[] {
 /** The measure that a name means. */
 export function measureOf(words: string): FreeOf {
   return (
-    (Object.keys(FREE_OF) as FreeOf[]).find((short) => new RegExp(`^(?:${FREE_OF[short].words})$`, 'i').test(words)) ??
+    (Object.keys(FREE_OF) as FreeOf[]).find((short) => regExp(`^(?:${FREE_OF[short].words})$`, 'i').test(words)) ??
     'EFS'
   );
 }

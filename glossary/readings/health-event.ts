@@ -1,3 +1,5 @@
+import { regExp } from './reg-exp.ts';
+
 /** Illnesses and harms that no other field knows. */
 const ILLNESS = [
   String.raw`[a-z]*(?:cancer|carcinoma|lymphoma|leuka?emia|melanoma|myeloma|sarcoma|glioma|adenoma|mesothelioma|tumou?r|neoplasm)s?`,
@@ -18,8 +20,8 @@ const ELSEWHERE =
 const ANIMALS =
   /\b(?:mice|mouse|rats?|rodents?|rabbits?|monkeys?|macaques?|primates|animals?|pigs?|piglets|dogs?|puppies|cats?|kittens|horses?|cows?|cattle|calves|sheep|lambs?|goats?|chickens?|hens|poultry|bees?|colon(?:y|ies)|fish|salmon|zebrafish|worms|fruit flies|in vitro|cell lines?)\b/iu;
 
-const ILLNESSES = new RegExp(String.raw`(?<![\w-])(?:${ILLNESS})(?![\w])`, 'iu');
-const HARMS = new RegExp(String.raw`(?<![\w-])(?:${HARM})(?!\w)`, 'iu');
+const ILLNESSES = regExp(String.raw`(?<![\w-])(?:${ILLNESS})(?![\w])`, 'iu');
+const HARMS = regExp(String.raw`(?<![\w-])(?:${HARM})(?!\w)`, 'iu');
 
 /** Whether words name something that happens to health. “Death” and the like count only where the sentence isn’t about roads, money, sport or machines. */
 export function isHealthEvent(words: string, sentence: string): boolean {

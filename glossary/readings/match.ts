@@ -1,5 +1,5 @@
-import { anyCase } from './any-case.ts';
 import { numberOf, shareOf } from './numbers.ts';
+import { regExp } from './reg-exp.ts';
 
 /** One hit of a pattern in a sentence. */
 export class Match {
@@ -49,7 +49,7 @@ export class Match {
 
 /** A pattern with named groups that keeps their places. Case counts; write `(?i:…)` where it doesn’t. */
 export function pattern(source: string): RegExp {
-  return new RegExp(anyCase(source), 'dgu');
+  return regExp(source, 'dgu');
 }
 
 /** Every hit of the patterns in a sentence, one pattern after the other, without what an earlier one took. */

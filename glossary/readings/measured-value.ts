@@ -1,6 +1,7 @@
 import { type Match, matchesOf } from './match.ts';
 import { isOneOfSeveral } from './phrases.ts';
 import type { Passage, Picture } from './reading.ts';
+import { regExp } from './reg-exp.ts';
 
 const NOUNS = 'levels?|counts?|results?|readings?|values?|scores?|tests?|measurements?|checks?';
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
@@ -74,7 +75,7 @@ function isRepeated(match: Match): boolean {
   const unit = match.words('unit')?.trim();
   if (!unit) return false;
   const after = match.after.slice(0, 120);
-  const at = after.search(new RegExp(String.raw`\d\s?${unit.replace(/[\^$.*+?()[\]{}|/\\]/g, '\\$&')}`, 'i'));
+  const at = after.search(regExp(String.raw`\d\s?${unit.replace(/[\^$.*+?()[\]{}|/\\]/g, '\\$&')}`, 'i'));
   return at >= 0 && !OTHER_MEASURE.test(after.slice(0, at + 30));
 }
 

@@ -3,6 +3,7 @@ import { NUMBER, number, numberOf, told } from './numbers.ts';
 import { CI, GROUP, hedgeBefore, RISE, SHORT, STAND, whoTold } from './outcome.ts';
 import { HEDGES, isOneOfSeveral, LINK } from './phrases.ts';
 import type { Reading } from './reading.ts';
+import { regExp } from './reg-exp.ts';
 import { groupsTold, labelsOf, type Rival, rivalAfter } from './rival.ts';
 
 const UNIT = String.raw`years?\b|yrs?\b|months?\b|mos?\b|weeks?\b|wks?\b|days?\b`;
@@ -53,8 +54,8 @@ const GAIN =
   /^(?: (?:the )?(?:longer|shorter|more|less|better|earlier|benefit|advantage|improvement|gain|difference|increase|follow|ago|old|of age|in (?:survival|PFS)|or (?:more|less|longer|fewer))|-old)/;
 const PROLONGED =
   /\b(?:prolong|extend|improv|increas|boost|rais|lengthen|doubl|tripl|rose|shorten|chang|push|bring|brought)\w*\b[^.;]{0,60}$/i;
-const ONE_CI = new RegExp(CI);
-const RISING = new RegExp(RISE);
+const ONE_CI = regExp(CI);
+const RISING = regExp(RISE);
 const LEFT = /(?<between>[^.;]{0,80}?)(?<![\d.])\d[\d.]*[- ](?:months|years)\b/;
 const OWN_TIME =
   /\b(?:PFS|OS|DFS|TTP|survival|duration|response|treatment lasted|follow-?up)\b|\b(?:at|after|within|over|aged|last|past|next|first|every|than|age of|for at least)\s(?:about |the )?$/i;

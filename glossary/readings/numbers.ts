@@ -1,4 +1,4 @@
-import { anyCase } from './any-case.ts';
+import { regExp } from './reg-exp.ts';
 
 const ONES = [
   'zero',
@@ -88,9 +88,7 @@ export function numberOf(text: string): number {
 export function shareOf(text: string): number | undefined {
   const fraction = FRACTIONS[text.trim().toLowerCase().replace('-', ' ')] ?? FRACTIONS[text.trim().toLowerCase()];
   if (fraction !== undefined) return fraction;
-  const [first = Number.NaN, second] = [...text.matchAll(new RegExp(anyCase(NUMBER), 'g'))].map(([match]) =>
-    numberOf(match),
-  );
+  const [first = Number.NaN, second] = [...text.matchAll(regExp(NUMBER, 'g'))].map(([match]) => numberOf(match));
   const value = second === undefined ? first : (first / second) * 100;
   return value >= 0 && value <= 100 ? value : undefined;
 }

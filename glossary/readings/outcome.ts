@@ -1,6 +1,7 @@
 import { type Match, pattern } from './match.ts';
 import { type Frequency, frequencyOf, number, share, told } from './numbers.ts';
 import { groupNear, HEDGES, LINK } from './phrases.ts';
+import { regExp } from './reg-exp.ts';
 
 /** A length of follow-up as an adjective: “5-year”, “12-month”; named groups `time` and `unit`. */
 export const SPAN = `${number('time')}[- ](?<unit>(?i:year|month)s?)`;
@@ -80,7 +81,7 @@ export function whoTold(match: Match): string {
     : 'The text around it may say who was counted.';
 }
 
-const ONE_CI = new RegExp(CI);
+const ONE_CI = regExp(CI);
 
 const SHARE_LEFT =
   /(?:(?<between>[^.;]{0,80})\s)?[\d.]+\s?(?:%|percent|per cent)(?! ?(?:CI|confidence|higher|lower|increase|reduc|(?:survival )?(?:advantage|benefit|difference)|\)? ?(?:of )?(?:[\w'-]+ ){0,6}(?:lasting|lasted|were|had|have|survived|responded|experienced|reported|died|remained|relapsed|lived)\b))/i;
@@ -101,7 +102,7 @@ const OBJECTS =
 const MORE_OBJECTS = `${OBJECTS}|compan(?:y|ies)|replacements?|devices?|stents?|schools?|teams?|clubs?|products?|projects?|leads?|teeth|tooth|organs?|kidneys?|livers?|lungs?|cells|brands?|parties|buildings?`;
 const NO_ILL =
   '(?! (?:cancers?|tumou?rs?|diseases?|failure|transplants?|transplantation|carcinoma|injury|infections?|patients?|recipients?|metast))';
-const THINGS = new RegExp(
+const THINGS = regExp(
   String.raw`\b(?:${MORE_OBJECTS})[- ](?:surviv|responded|recurr)|(?:surviv|recurr|relaps|respon)[a-z]+(?: rates?)? (?:of|for|among) (?:[\w-]+ ){0,3}(?:${MORE_OBJECTS})\b${NO_ILL}|\b(?:of|in|for|among) (?:[\w-]+ ){0,2}(?:${OBJECTS})\b|(?:%|percent|per cent|half|\d) (?:of (?:[\w-]+ ){0,3})?(?:${MORE_OBJECTS})\b${NO_ILL} |\b(?:mice|mouse|rats?|dogs?|cats?|cows?|horses?|animals?|trees?|seedlings?|plants|birds?|fish|chicks?|cubs?|calves|species|bees|bacteria|survey|questionnaires?|poll|polled|census|players?|league|season|offenders?|prisoners?|inmates|earthquakes?)\b`,
   'i',
 );

@@ -1,4 +1,5 @@
 import { NUMBER } from './numbers.ts';
+import { regExp } from './reg-exp.ts';
 
 const HEDGE =
   'about|around|approximately|approx\\.|roughly|nearly|almost|some|just|only|over|under|more than|less than|fewer than|at least|at most|up to|an estimated|estimated at|as high as|as low as';
@@ -20,7 +21,7 @@ export function boundBefore(before: string): 'more than' | 'less than' | undefin
 }
 
 const PEOPLE = `people|patients|persons|women|men|children|adults|babies|infants|newborns|mothers|girls|boys|teenagers|adolescents|smokers|non-smokers|survivors|participants|volunteers|individuals|those|cases|veterans|workers|users|recipients|carriers`;
-const GROUP = new RegExp(
+const GROUP = regExp(
   String.raw`\b(?:among|in|for|of|amongst)\s+(?<group>(?:(?!(?:was|were|is|are|had|have|has|than|from|who|that|and|or|but|of|in|for|the risk|by)\b)[\w'/+-]+\s+){0,5}?(?:${PEOPLE})\b(?:\s+(?:with|aged|over|under|who (?:had|have|has|took|take|received|got|were given|were treated with|did not|do not|never)|given|taking|receiving|treated with|on|between|without)\s+(?:(?!(?:was|were|is|are|had|have|has|than|compared|versus|vs|but|while|whereas|after|at|within|over \d)\b)[\w'/+-]+\s*){1,8})?)`,
   'giu',
 );
@@ -39,7 +40,7 @@ export function groupTold(sentence: string, at: number): string {
   return group ? `The group: “${group}”.` : 'This sentence doesn’t say who was counted.';
 }
 
-const SEVERAL = new RegExp(
+const SEVERAL = regExp(
   String.raw`^\s*(?:%|percent|per cent)?\s*(?:,|;|/|-|and|or|to|versus|vs\.?|v|compared (?:with|to)|against)\s+(?:(?:about|around|nearly|only|just)\s+)?${NUMBER}(?!\s?(?:%|percent|per cent)?\s?(?:CI|confidence|years?|months?|weeks?|days?|of|patients|people))`,
   'iu',
 );

@@ -4,6 +4,7 @@ import { type Match, matchesOf, pattern } from './match.ts';
 import { frequencyOf, frequencyTold, NUMBER, numberOf, share, told } from './numbers.ts';
 import { capitalized, groupNear, HEDGES } from './phrases.ts';
 import type { Found, Passage, Reading } from './reading.ts';
+import { regExp } from './reg-exp.ts';
 
 const SORT = String.raw`(?:(?:serious|severe|mild|moderate|minor|major|some|temporary|grade [1-5](?:(?:-| or | to | and )[1-5])?(?: or (?:higher|worse))?|mild-to-moderate|significant|persistent|a|an|the|common|long-term|short-term|treatment-related|new) ){0,3}`;
 const EFFECT = String.raw`(?:side[- ]effects?|adverse (?:events?|effects?|reactions?)|complications?|toxicity|nausea|vomiting|headaches?|diarrh(?:o)?ea|constipation|fatigue|tiredness|rash(?:es)?|fevers?|neuropathy|numbness|hair loss|hearing loss|(?:urinary )?incontinence|erectile dysfunction|lymph(?:o)?edema|dizziness|swelling|o?edema|bleeding|infections?|neutropenia|ana?emia|mouth sores|hot flu?ashes|hot flushes|insomnia|dry mouth|muscle (?:pain|aches)|joint pain|injection-site (?:pain|reactions?)|cytokine release syndrome|weight gain|itching|chills|cough|blood clots?|liver damage|hot flashes)`;
@@ -60,7 +61,7 @@ function reading(match: Match, percentage: number): Reading {
   const words = match.words('share')!;
   const numbers = /%|percent|per cent/iu.test(words)
     ? []
-    : [...words.matchAll(new RegExp(NUMBER, 'g'))].map(([one]) => numberOf(one));
+    : [...words.matchAll(regExp(NUMBER, 'g'))].map(([one]) => numberOf(one));
   const [count, of] = numbers as [number?, number?];
   const people = frequencyOf(percentage);
   const bound = boundTold(match.text.slice(0, match.span('share').start));

@@ -6,7 +6,9 @@ import { readBloodGlucose } from './blood-glucose.ts';
 import { readBloodPressure } from './blood-pressure.ts';
 import { readBmi } from './bmi.ts';
 import { readBodyTemperature } from './body-temperature.ts';
+import { readBreslow } from './breslow.ts';
 import { readCholesterol } from './cholesterol.ts';
+import { readClarkLevel } from './clark-level.ts';
 import { readConfidenceInterval } from './confidence-interval.ts';
 import { readDose } from './dose.ts';
 import { readDurationOfResponse } from './duration-of-response.ts';
@@ -14,18 +16,23 @@ import { readEgfr } from './egfr.ts';
 import { readEjectionFraction } from './ejection-fraction.ts';
 import { readEventFreeSurvival } from './event-free-survival.ts';
 import { readGeneVariant } from './gene-variant.ts';
+import { readGleason } from './gleason.ts';
 import { readHazardRatio } from './hazard-ratio.ts';
 import { readIncidence } from './incidence.ts';
 import { readInr } from './inr.ts';
 import { readKi67 } from './ki-67.ts';
+import { readLymphNodes } from './lymph-nodes.ts';
+import { readMargins } from './margins.ts';
 import { readMedianProgressionFreeSurvival } from './median-progression-free-survival.ts';
 import { readMedianSurvival } from './median-survival.ts';
 import { readMismatchRepair } from './mismatch-repair.ts';
 import { readMrd } from './mrd.ts';
+import { readNottingham } from './nottingham.ts';
 import { readNumberNeeded } from './number-needed.ts';
 import { readOddsRatio } from './odds-ratio.ts';
 import { readPValue } from './p-value.ts';
 import { readPdL1 } from './pd-l1.ts';
+import { readPerformanceStatus } from './performance-status.ts';
 import { readProportion } from './proportion.ts';
 import { readPsa } from './psa.ts';
 import { readRadiationDose } from './radiation-dose.ts';
@@ -34,12 +41,16 @@ import { readReceptorStatus } from './receptor-status.ts';
 import { readRecurrenceRate } from './recurrence-rate.ts';
 import { readRelativeRisk } from './relative-risk.ts';
 import { readResponseRate } from './response-rate.ts';
+import { readSideEffectGrade } from './side-effect-grade.ts';
 import { readStage } from './stage.ts';
 import { readSurvival } from './survival.ts';
 import { readTestAccuracy } from './test-accuracy.ts';
 import { readTnm } from './tnm.ts';
 import { readTreatmentCycles } from './treatment-cycles.ts';
+import { readTrialPhase } from './trial-phase.ts';
+import { readTumorGrade } from './tumor-grade.ts';
 import { readTumorMarker } from './tumor-marker.ts';
+import { readTumorSize } from './tumor-size.ts';
 
 /** Every reader. A new one is a file beside this one, and a line here. */
 export const READERS: readonly Reader[] = [
@@ -51,7 +62,9 @@ export const READERS: readonly Reader[] = [
   readBloodPressure,
   readBmi,
   readBodyTemperature,
+  readBreslow,
   readCholesterol,
+  readClarkLevel,
   readConfidenceInterval,
   readDose,
   readDurationOfResponse,
@@ -59,18 +72,23 @@ export const READERS: readonly Reader[] = [
   readEjectionFraction,
   readEventFreeSurvival,
   readGeneVariant,
+  readGleason,
   readHazardRatio,
   readIncidence,
   readInr,
   readKi67,
+  readLymphNodes,
+  readMargins,
   readMedianProgressionFreeSurvival,
   readMedianSurvival,
   readMismatchRepair,
   readMrd,
+  readNottingham,
   readNumberNeeded,
   readOddsRatio,
   readPValue,
   readPdL1,
+  readPerformanceStatus,
   readProportion,
   readPsa,
   readRadiationDose,
@@ -78,10 +96,14 @@ export const READERS: readonly Reader[] = [
   readRecurrenceRate,
   readRelativeRisk,
   readResponseRate,
+  readSideEffectGrade,
   readStage,
   readSurvival,
   readTestAccuracy,
   readTnm,
   readTreatmentCycles,
+  readTrialPhase,
+  readTumorGrade,
   readTumorMarker,
+  readTumorSize,
 ];

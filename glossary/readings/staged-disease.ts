@@ -1,5 +1,6 @@
 import type { TopicId } from '../schema.ts';
 import type { Passage } from './reading.ts';
+import { regExp } from './reg-exp.ts';
 
 /** What a stage can be a stage of. `cancer` is any cancer without rules of its own here. */
 export type Staged = Solid | 'lymphoma' | 'leukemia' | 'myeloma' | 'kidney-disease' | 'heart-failure' | 'pressure-sore';
@@ -23,7 +24,7 @@ const CANCER = `(?:cancers?|carcinomas?|adenocarcinomas?|tumou?rs?|malignanc(?:y
 /** “breast cancer”, and the breast in “breast and colon cancers”. */
 const of = (organ: string) =>
   String.raw`(?:${organ})(?=(?:,? (?:and|or) [a-z]+| (?:duct|ductal|gland|squamous|invasive|cell)){0,2} ${CANCER}\b)|${CANCER} (?:of|in) (?:(?:the|my|her|his|your|left|right|one) ){0,2}(?:${organ})`;
-const named = (source: string) => new RegExp(String.raw`\b(?:${source})(?![\w])`, 'giu');
+const named = (source: string) => regExp(String.raw`\b(?:${source})(?![\w])`, 'giu');
 
 /** Longer names of other things come first: what they take, a shorter name can’t have. */
 const NAMES: readonly [Named, RegExp][] = [

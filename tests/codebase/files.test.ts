@@ -79,4 +79,11 @@ describe('every dependency', () => {
     );
     expect(unused).toEqual([]);
   });
+
+  it('leaves a modifier inside a pattern to reg-exp.ts, since V8 forgets it at times', () => {
+    const offenders = shippedFiles()
+      .filter(({ path }) => !path.endsWith('/reg-exp.ts'))
+      .filter(({ text }) => /^[^*\n]*(?:\/[^/\n]*\(\?i:[^/\n]*\/[dgimsuvy]*\b|new RegExp\([^)]*\(\?i:)/m.test(text));
+    expect(offenders.map(({ path }) => path)).toEqual([]);
+  });
 });

@@ -1,8 +1,18 @@
+const compiled = new Map<string, RegExp>();
+
+/** A regular expression in which `(?i:…)` may stand around words whose case doesn’t count. It is made once for each source. */
+export function regExp(source: string, flags = 'u'): RegExp {
+  const key = `${flags}/${source}`;
+  const made = compiled.get(key) ?? new RegExp(anyCase(source), flags);
+  compiled.set(key, made);
+  return made;
+}
+
 /**
  * The source of a pattern with each `(?i:…)` written out: `(?i:of)` becomes `(?:[oO][fF])`. V8 forgets the modifier where it compiles without its optimizer,
  * as it does once a page or a test run has used many patterns (seen with Node 24.21 and `--no-regexp-optimization`: `/(?i:four|six)/u` misses “Four”).
  */
-export function anyCase(source: string): string {
+function anyCase(source: string): string {
   let written = '';
   let isInClass = false;
   /** For each open group, whether letters in it stand for both cases. */

@@ -1,0 +1,71 @@
+import { isHypothetical, level, levelOf } from './level.ts';
+import { matchesOf, pattern } from './match.ts';
+import { LINK } from './phrases.ts';
+import type { Found, Passage, Reading } from './reading.ts';
+
+const NAME = String.raw`(?:\bNottingham|(?:(?:[Mm]odified )?(?:\bScarff[- ])?\bBloom[- ](?:and |& )?Richardson|\bSBR\b|\bElston(?:[- ](?:and |& )?Ellis)?\b)(?: \(Nottingham\))?)(?: modification(?: of)?)?(?: combined)?(?: histolog(?:ic|ical))?`;
+const PARTS = String.raw`(?<tubules>[1-3])\s?\+\s?(?<nuclei>[1-3])\s?\+\s?(?<mitoses>[1-3])(?:\s?=\s?(?<total>\d))?(?!\d)`;
+const SCORE = String.raw`(?<score>[1-9])(?![\w+]|\.\d)(?:\s?(?:/|of|out of)\s?9)?`;
+const PATTERNS = [
+  pattern(
+    `(?<term>${NAME} (?:[Gg]rad(?:e|ing)))${LINK}(?:[Gg]rade |G\\s?)?${level('grade')}(?:\\s?(?:/|(?:out )?of)\\s?(?:3|III|three)(?![\\d.]))?(?:\\s?[,;(]\\s?(?:(?:total |overall |combined )?score:?\\s(?:of )?)?(?:${PARTS}|${SCORE.replace('score', 'sum')}))?`,
+  ),
+  pattern(`(?<term>${NAME} (?:total |sum )?[Ss]core)${LINK}(?:${PARTS}|${SCORE})`),
+];
+const BREAST =
+  /\b(?:breast|tumou?rs?|carcinomas?|cancers?|ductal|lobular|DCIS|IDC|ILC|mitotic|mitos[ei]s|tubules?|histolog\w+|biopsy|patholog\w+|invasive|differentiated)\b/i;
+const ELSEWHERE =
+  /\b(?:Forest|Panthers|County|goals?|listed|pupils?|students?|schools?|league|match|league|win|won)\b/i;
+const SEVERAL_AFTER = /^\s?(?:,|\/|-|and|or|to|versus|vs\.?)\s?(?:grade )?(?:\d|I|[1-3])/;
+
+/**
+ * The Nottingham grade of breast cancer (also Bloom–Richardson, Elston–Ellis): three features with 1 to 3 points each. A sum of 3–5 is grade 1, 6–7 grade 2,
+ * 8–9 grade 3 (Elston and Ellis 1991, doi:10.1111/j.1365-2559.1991.tb00229.x). A grade and a sum that don’t fit say nothing.
+ */
+export function readNottingham({ text, topics }: Passage): Found[] {
+  if ((!BREAST.test(text) && !topics.includes('breast-cancer')) || ELSEWHERE.test(text)) return [];
+  const matches = matchesOf(text, ...PATTERNS);
+  return matches.flatMap((match): Found[] => {
+    const parts = ['tubules', 'nuclei', 'mitoses'].map((part) => Number(match.words(part) ?? Number.NaN));
+    const sum = parts.reduce((total, part) => total + part, 0);
+    const told = Number(match.words('total') ?? match.words('sum') ?? match.words('score') ?? sum);
+    if (!Number.isNaN(sum) && sum !== told) return [];
+    const grade = match.words('grade') === undefined ? gradeOf(told) : levelOf(match.words('grade'));
+    if (grade === undefined || !(grade >= 1 && grade <= 3) || (!Number.isNaN(told) && gradeOf(told) !== grade))
+      return [];
+    if (SEVERAL_AFTER.test(match.after) || isHypothetical(match.before)) return [];
+    // “Nottingham grade 2, Nottingham score 7”: one reading if they agree, none if they don’t.
+    if (
+      matches.some(
+        (other) =>
+          other !== match &&
+          (other.words('score') ? gradeOf(other.number('score')) : levelOf(other.words('grade'))) !== grade,
+      )
+    )
+      return [];
+    return match === matches[0]
+      ? [{ ...match.span('term'), entry: 'nottingham-grade', reading: readingOf(grade, told) }]
+      : [];
+  });
+}
+
+function gradeOf(score: number): number | undefined {
+  return score >= 3 && score <= 9 ? (score <= 5 ? 1 : score <= 7 ? 2 : 3) : undefined;
+}
+
+const MEANING = [
+  'the cells look much like normal breast cells and mostly divide slowly.',
+  'the middle grade. The cells look less like normal breast cells and divide somewhat faster than grade 1.',
+  'the cells look least like normal breast cells and divide faster.',
+];
+
+function readingOf(grade: number, score: number): Reading {
+  const points = Number.isNaN(score) ? '' : ` (${score} of 3 to 9 points)`;
+  return {
+    kind: 'nottingham',
+    plain: `Nottingham grade ${grade} of 3${points}: ${MEANING[grade - 1]}`,
+    values: { grade, ...(!Number.isNaN(score) && { score }) },
+    limits: 'The grade tells how the cells look, not how far the cancer has gone. Stage and receptors count too.',
+    picture: { type: 'ladder', steps: ['grade 1', 'grade 2', 'grade 3'], at: grade - 1 },
+  };
+}
