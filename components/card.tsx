@@ -111,12 +111,12 @@ function Choices({ card, onTopic }: { card: Card; onTopic: (topic: TopicId) => v
   return (
     <p class="card-choices">
       {'This page names several diseases. Show it for: '}
-      {card.choices?.map(({ topic, name }) => (
+      {card.choices?.map(({ topic, name, chosen }) => (
         <button
           key={topic}
           type="button"
           class="card-link"
-          aria-pressed={card.here?.topic === topic}
+          aria-pressed={chosen}
           onClick={() => onTopic(topic)}
         >
           {name}

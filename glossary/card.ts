@@ -29,6 +29,13 @@ export interface CardReading {
   drawing?: Drawing;
 }
 
+/** One of the page’s diseases, for the reader to choose. */
+export interface TopicChoice {
+  topic: TopicId;
+  name: string;
+  chosen: boolean;
+}
+
 /** What the popover, the popup and the reference page show of one entry. */
 export interface Card {
   id: string;
@@ -47,7 +54,7 @@ export interface Card {
   /** What a reader may not know about the wording on this page. */
   note?: Note;
   /** The page’s diseases, where it names several and this word or value means something else in one of them. */
-  choices?: { topic: TopicId; name: string }[];
+  choices?: TopicChoice[];
   /** The other diseases in which the meaning differs. */
   elsewhere: CardVariant[];
   contrast: CardLink[];

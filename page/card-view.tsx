@@ -32,9 +32,9 @@ export function CardStack({ card, actions, status, takesFocus }: CardStackProps)
     if (next) setStack((cards) => [...cards, next]);
   };
   const choose = async (topic: TopicId) => {
-    const chosen = await actions.load(top.id, topic);
-    if (chosen)
-      setStack((cards) => [...cards.slice(0, -1), { ...chosen, ...(top.choices && { choices: top.choices }) }]);
+    const next = await actions.load(top.id, topic);
+    const choices = top.choices?.map((choice) => ({ ...choice, chosen: choice.topic === topic }));
+    if (next) setStack((cards) => [...cards.slice(0, -1), { ...next, ...(choices && { choices }) }]);
   };
   return (
     <>

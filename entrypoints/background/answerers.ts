@@ -25,7 +25,7 @@ export function createAnswerers(): Answerers<typeof backgroundRequests, Backgrou
       const differs =
         topics.length > 1 &&
         (card.elsewhere.some(({ topic }) => topics.includes(topic)) || (marked && dependsOnTopic(marked, topics)));
-      const choices = differs && topics.map((topic) => ({ topic, name: TOPICS[topic] }));
+      const choices = differs && topics.map((topic) => ({ topic, name: TOPICS[topic], chosen: false }));
       return { ...card, ...(reading && { reading }), ...(choices && { choices }) };
     },
     look: ({ texts }) => {

@@ -50,27 +50,47 @@ export function drawMedian({ value, unit, beside, label }: Of<'median'>): Drawin
   };
 }
 
-/** A bar of zones with the place of a value. */
+/** About how wide a letter of a label is, in units of the drawing. */
+const LETTER = 6.2;
+
+/** A bar of zones with the place of a value. The zone of the value is named, and each other one whose name has room. */
 export function drawScale({ low, high, zones, at, unit }: Of<'scale'>): Drawing {
   const place = (value: number) => ((Math.min(high, Math.max(low, value)) - low) / (high - low)) * WIDTH;
-  const shapes: Shape[] = [];
-  let from = low;
-  for (const { to, label } of zones) {
-    const here = at >= from && (at < to || to >= high);
-    shapes.push({
-      shape: 'path',
-      d: rectangle(place(from), 22, place(to) - place(from), 10),
-      tone: here ? 'soft' : 'edge',
-    });
-    shapes.push(words((place(from) + place(to)) / 2, 46, label, 'middle'));
-    from = to;
+  const bars = zones.map(({ to, label }, index) => {
+    const from = zones[index - 1]?.to ?? low;
+    const half = (label.length * LETTER) / 2;
+    const middle = Math.min(WIDTH - half, Math.max(half, (place(from) + place(to)) / 2));
+    return {
+      from,
+      to,
+      label,
+      here: at >= from && (at < to || to >= high),
+      start: middle - half,
+      middle,
+      end: middle + half,
+    };
+  });
+  const named: typeof bars = [];
+  for (const bar of [...bars.filter(({ here }) => here), ...bars.filter(({ here }) => !here)]) {
+    if (named.every(({ start, end }) => bar.end < start || end < bar.start)) named.push(bar);
   }
   const value = `${told(at)}${unit ? ` ${unit}` : ''}`;
-  shapes.push(
-    { shape: 'path', d: pointer(place(at), 21), tone: 'strong' },
-    words(place(at), 10, value, anchorAt(place(at)), 'ink'),
-  );
-  return { height: 52, label: `${value} on a scale of ${zones.map(({ label }) => label).join(', ')}`, shapes };
+  return {
+    height: 52,
+    label: `${value} on a scale of ${zones.map(({ label }) => label).join(', ')}`,
+    shapes: [
+      ...bars.map(
+        ({ from, to, here }): Shape => ({
+          shape: 'path',
+          d: rectangle(place(from), 22, place(to) - place(from), 10),
+          tone: here ? 'soft' : 'edge',
+        }),
+      ),
+      ...named.map(({ middle, label, here }) => words(middle, 46, label, 'middle', here ? 'ink' : 'quiet')),
+      { shape: 'path', d: pointer(place(at), 21), tone: 'strong' },
+      words(place(at), 10, value, anchorAt(place(at)), 'ink'),
+    ],
+  };
 }
 
 /** Steps that rise, one of them filled. */
@@ -122,7 +142,7 @@ export function drawSize({ millimeters, thing }: Of<'size'>): Drawing {
   const ticks = Array.from({ length: Math.floor(longest / every) + 1 }, (_, place) => place * every);
   return {
     height: 50,
-    label: `${told(millimeters / 10)} cm, about as long as ${thing}`,
+    label: `${told(millimeters / 10)} cm, like ${thing}`,
     shapes: [
       { shape: 'path', d: rectangle(0, 4, millimeters * perMillimeter, 12), tone: 'strong' },
       {
@@ -130,7 +150,7 @@ export function drawSize({ millimeters, thing }: Of<'size'>): Drawing {
         d: `M0 22H${WIDTH}${ticks.map((at) => `M${Math.round(at * perMillimeter)} 22v5`).join('')}`,
         tone: 'edge',
       },
-      words(0, 42, `${told(millimeters / 10)} cm, about as long as ${thing}`, 'start'),
+      words(0, 42, `${told(millimeters / 10)} cm, like ${thing}`, 'start'),
       words(WIDTH, 42, every === 10 ? '1 cm a step' : '5 cm a step', 'end'),
     ],
   };

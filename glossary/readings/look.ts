@@ -10,7 +10,7 @@ export function createLook(rules: readonly NoteRule[], numberOf: (id: string) =>
   return async (texts) => {
     const notes = findNotes(texts);
     const ofValues = texts.flatMap((text, place) =>
-      readText(text).flatMap(({ start, end, entry, alone }) => (alone ? [{ text: place, start, end, entry }] : [])),
+      readText(text).map(({ start, end, entry }) => ({ text: place, start, end, entry })),
     );
     const ofNotes = notes.flatMap(({ text, start, end, entry, alone }) =>
       alone && entry ? [{ text, start, end, entry }] : [],

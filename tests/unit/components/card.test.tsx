@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { CardView, type CardViewProps } from '#components/card.tsx';
 import { cardOf } from '#glossary/card.ts';
+import { draw } from '#glossary/drawings/draw.ts';
 import type { TopicId } from '#glossary/schema.ts';
 import { reference } from '../fixtures.ts';
 import { broken, named, press, show } from './screen.ts';
@@ -49,6 +50,56 @@ describe('the card', () => {
     expect(root.querySelector('.card-about')).toBeNull();
     press(root, 'More');
     expect(root.querySelectorAll('.card-about li')).toHaveLength(5);
+  });
+
+  const reading = {
+    plain: 'About 12 of 100 people were alive after 5 years; 88 were not.',
+    limits: 'It can’t tell how one person will do.',
+    drawing: draw({ type: 'people', count: 12, of: 100, label: 'alive after 5 years' })!,
+  };
+
+  it('says what the value in the sentence means, with its picture', () => {
+    const { root } = show(<CardView {...props({ card: { ...card('remission'), reading } })} />);
+    expect(root.querySelector('.card-reading')?.textContent).toContain(reading.plain);
+    expect(root.querySelector('.card-reading')?.textContent).toContain(reading.limits);
+    expect(root.querySelector('[role=img]')?.getAttribute('aria-label')).toBe('12 of 100 alive after 5 years');
+  });
+
+  it('keeps odds and survival behind a button', () => {
+    const { root } = show(
+      <CardView {...props({ card: { ...card('remission'), reading: { ...reading, deeper: true } } })} />,
+    );
+    expect(root.textContent).not.toContain(reading.plain);
+    press(root, 'What the number here says');
+    expect(root.textContent).toContain(reading.plain);
+    expect(named(root, 'What the number here says').getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('offers the page’s diseases where the word means something else in each', () => {
+    const given = props({
+      card: {
+        ...card('remission'),
+        choices: [
+          { topic: 'breast-cancer', name: 'breast cancer', chosen: true },
+          { topic: 'diabetes', name: 'diabetes', chosen: false },
+        ],
+      },
+      onTopic: vi.fn(),
+    });
+    const { root } = show(<CardView {...given} />);
+    expect(named(root, 'breast cancer').getAttribute('aria-pressed')).toBe('true');
+    press(root, 'diabetes');
+    expect(given.onTopic).toHaveBeenCalledWith('diabetes');
+  });
+
+  it('shows a note on the wording of the page', () => {
+    const note = {
+      kind: 'opposite-positive',
+      plain: 'Here “positive” is unwelcome.',
+      source: card('remission').sources[0]!,
+    };
+    const { root } = show(<CardView {...props({ card: { ...card('remission'), note } })} />);
+    expect(root.querySelector('.card-note')?.textContent).toBe(note.plain);
   });
 
   it('opens a look-alike in place', () => {
