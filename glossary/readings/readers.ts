@@ -31,6 +31,7 @@ import { readNottingham } from './nottingham.ts';
 import { readNumberNeeded } from './number-needed.ts';
 import { readOddsRatio } from './odds-ratio.ts';
 import { readPValue } from './p-value.ts';
+import { readPackYears } from './pack-years.ts';
 import { readPdL1 } from './pd-l1.ts';
 import { readPerformanceStatus } from './performance-status.ts';
 import { readProportion } from './proportion.ts';
@@ -87,6 +88,7 @@ export const READERS: readonly Reader[] = [
   readNumberNeeded,
   readOddsRatio,
   readPValue,
+  readPackYears,
   readPdL1,
   readPerformanceStatus,
   readProportion,
