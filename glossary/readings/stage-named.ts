@@ -76,7 +76,9 @@ const NAMED: readonly Named[] = [
   },
   {
     id: 'small-cell',
-    pattern: pattern(`(?<![\\w-])(?<step>(?i:limited|extensive))[- ](?i:stage|disease)(?!\\w)`),
+    pattern: pattern(
+      `(?<![\\w-])(?<step>(?i:limited|extensive))[- ](?i:stage|disease)(?!\\w| (?:knowledge|awareness|information|activity|control|duration))`,
+    ),
     fits: (passage) => SCLC.test(passage.text),
   },
   { id: 'small-cell', pattern: pattern('(?<![\\w-])(?<step>[LE])[SD]-SCLC\\b'), fits: always, alone: true },

@@ -1,7 +1,9 @@
 /** The source of a stage’s number with its letters, as it may stand after “stage”: “III”, “3b”, “IA2”, “four”. Read it with `stageNumberOf`. */
 const LETTERS = String.raw`(?:is|[A-Da-dESX]{0,3}[1-3]?)(?:\(i{1,2}\))?`;
-const ROMAN = `(?:IV|V|I{1,3}|iv|iii|ii)${LETTERS}`;
-const ARABIC = `[0-5]${LETTERS}`;
+/** “Stage III C”: a letter that stands apart, if no word follows that it could belong to (“stage 3 B cell lymphoma”, “stage III A trial”). */
+const APART = String.raw`\s[A-C][1-3]?(?=[,.;:)]|$|\s(?:(?!cells?\b|symptoms?\b)[a-z-]+\s){0,3}(?:cancers?|carcinomas?|adenocarcinomas?|melanomas?|tumou?rs?|disease|NSCLC)\b)`;
+const ROMAN = `(?:IV|V|I{1,3}|iv|iii|ii)(?:${APART}|${LETTERS})`;
+const ARABIC = `[0-5](?:${APART}|${LETTERS})`;
 const WORDS = '(?i:zero|one|two|three|four|five)';
 const TO = String.raw`(?:\s?[-/]\s?|\s(?:to|through|or|and)\s)(?:(?i:stages?)\s)?`;
 /** A number after “and” may count something else: “stage 2 and 3 months later”. */
@@ -40,7 +42,7 @@ export function stageNumberOf(words: string, low?: StageNumber): StageNumber | u
   const word = VALUES.indexOf(words.toLowerCase());
   if (word >= 0) return { number: word, letters: '' };
   const [, main = '', rest = ''] = /^([0-5]|IV|V|I{1,3}|iv|iii|ii)?(.*)$/.exec(words) ?? [];
-  const letters = rest.replace(/\(i{1,2}\)$/, '').toUpperCase();
+  const letters = rest.replace(/\(i{1,2}\)$|\s/g, '').toUpperCase();
   if (main === '') return low && /^[A-C]$/.test(letters) ? { number: low.number, letters } : undefined;
   const number = /\d/.test(main) ? Number(main) : ROMANS.indexOf(main.toUpperCase());
   return number < 0 ? undefined : { number, letters };

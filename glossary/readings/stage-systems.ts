@@ -15,10 +15,10 @@ const I_TO_III = ['I', 'II', 'III'];
 const I_TO_IV = [...I_TO_III, 'IV'];
 
 /**
- * Ann Arbor 1971 with Lugano 2014 (Cheson, doi:10.1200/JCO.2013.54.8800); Rai 1975, Binet 1981 and iwCLL 2018 (doi:10.1182/blood-2017-09-806398); ISS
- * Greipp 2005 (doi:10.1200/JCO.2005.04.242), R-ISS Palumbo 2015 (doi:10.1200/JCO.2015.61.2267), Durie and Salmon 1975; KDIGO 2024 for kidney disease
- * (doi:10.1016/j.kint.2023.10.018); AHA/ACC/HFSA 2022 for heart failure and NYHA (doi:10.1161/CIR.0000000000001063); EPUAP/NPIAP/PPPIA 2019 for pressure
- * sores; Dukes 1932, with D by Turnbull 1967; limited and extensive stage as NCI’s PDQ on small cell lung cancer.
+ * Read: Ann Arbor and Lugano 2014 as bloodref.com has them; Rai and Binet as bloodref.com and iwCLL 2018 (doi:10.1182/blood-2017-09-806398); ISS, R-ISS and
+ * Durie–Salmon as BMJ Best Practice; KDIGO 2024 for kidney disease (doi:10.1016/j.kint.2023.10.018); AHA/ACC/HFSA 2022 for the stages of heart failure
+ * (doi:10.1161/CIR.0000000000001063); NPIAP for pressure sores (MSD Manual); Dukes with D as GPnotebook; limited and extensive stage as NCI’s PDQ on small cell
+ * lung cancer. NYHA’s classes, Cheson 2014, Greipp 2005 and Palumbo 2015: from the guideline; not opened.
  */
 export const SYSTEMS = {
   lymphoma: {
@@ -26,14 +26,14 @@ export const SYSTEMS = {
     steps: I_TO_IV,
     of: {
       I: 'it is in one group of lymph nodes, or in one place outside them',
-      II: 'it is in two or more groups of nodes, all above or all below the diaphragm',
-      III: 'it is in nodes both above and below the diaphragm',
+      II: 'it is in two or more groups of nodes. They are all above or all below the diaphragm, the muscle under the lungs',
+      III: 'it is in nodes both above and below the diaphragm, the muscle under the lungs',
       IV: 'it is in organs such as the bone marrow or liver. Many kinds still respond very well',
     },
     limits: NOT_ONE_PERSON,
   },
   rai: {
-    told: (step) => `Rai stage ${step} of chronic lymphocytic leukemia`,
+    told: (step) => `Rai stage ${step} of the leukemia CLL`,
     steps: ['0', ...I_TO_IV],
     of: {
       0: 'there are too many lymphocytes in the blood, and no other sign',
@@ -46,7 +46,7 @@ export const SYSTEMS = {
     limits: NOT_ONE_PERSON,
   },
   binet: {
-    told: (step) => `Binet stage ${step} of chronic lymphocytic leukemia`,
+    told: (step) => `Binet stage ${step} of the leukemia CLL`,
     steps: ['A', 'B', 'C'],
     of: {
       A: 'fewer than three areas are swollen, and blood counts are not too low',
@@ -60,9 +60,9 @@ export const SYSTEMS = {
     told: (step) => `Stage ${step} of myeloma`,
     steps: I_TO_III,
     of: {
-      I: 'the lowest of three stages, with milder test results',
-      II: 'the middle of three stages',
-      III: 'the highest of three stages. It can still be treated',
+      I: 'it is the lowest of three stages, with milder test results',
+      II: 'it is the middle of three stages',
+      III: 'it is the highest of three stages. It can still be treated',
     },
     limits:
       'Stages of myeloma go by blood tests and gene changes, not by spread. They can’t tell how one person will do.',
@@ -93,12 +93,12 @@ export const SYSTEMS = {
     told: (step) => `Durie-Salmon stage ${step} of myeloma`,
     steps: I_TO_III,
     of: {
-      I: 'there are fewer myeloma cells, with milder test results',
+      I: 'there are fewer cancer cells, and tests are milder',
       II: 'the tests fit neither stage I nor stage III',
-      III: 'tests point to many myeloma cells, such as too few red blood cells or bone damage',
+      III: 'tests point to many cancer cells. Such signs are too few red blood cells or bone damage',
     },
     entry: 'r-iss',
-    limits: 'It is an older system of 1975. It can’t tell how one person will do.',
+    limits: 'It is an older system, of 1975. It can’t tell how one person will do.',
   },
   'kidney-disease': {
     told: (step) => `Stage ${step} of chronic kidney disease`,
@@ -119,7 +119,7 @@ export const SYSTEMS = {
     told: (step) => `Stage ${step} of heart failure`,
     steps: ['A', 'B', 'C', 'D'],
     of: {
-      A: 'a raised risk only. There is no heart failure',
+      A: 'the risk is raised, but there is no heart failure',
       B: 'tests show a change in the heart, but there have been no symptoms',
       C: 'the heart has changed, and there are or have been symptoms',
       D: 'symptoms disturb daily life even with treatment. Special care can help',
@@ -128,28 +128,28 @@ export const SYSTEMS = {
     limits: NOT_ONE_PERSON,
   },
   nyha: {
-    told: (step) => `NYHA class ${step} (how far heart disease limits daily life)`,
+    told: (step) => `NYHA class ${step} tells how much the heart limits daily life`,
     steps: I_TO_IV,
     of: {
-      I: 'usual activity brings no symptoms',
-      II: 'usual activity brings symptoms such as short breath, but rest doesn’t',
-      III: 'less than usual activity brings symptoms, but rest doesn’t',
-      IV: 'any activity brings symptoms, and they may be there at rest',
+      I: 'daily tasks bring no symptoms',
+      II: 'daily tasks bring symptoms such as short breath, but rest doesn’t',
+      III: 'light tasks bring symptoms such as short breath, but rest doesn’t',
+      IV: 'any task brings symptoms, and they may be there at rest',
     },
     entry: 'nyha-class',
     limits: 'The class can go up or down, and it often gets better with treatment.',
   },
   'pressure-sore': {
-    told: (step) => `Stage ${step} of a pressure sore (also called category or grade)`,
+    told: (step) => `Stage ${step} of a pressure sore`,
     steps: ['1', '2', '3', '4'],
     of: {
       1: 'the skin is whole, but a spot stays discolored when it is pressed',
-      2: 'the top layers of skin are broken: a shallow open sore or a blister',
+      2: 'the top layers of skin are broken. It is a shallow open sore or a blister',
       3: 'it goes through the skin into the fat below',
       4: 'it goes down to muscle, tendon or bone',
     },
     entry: 'pressure-ulcer',
-    limits: 'It tells how deep the sore is, not how long it will take to heal.',
+    limits: 'It is also called category or grade. It tells how deep the sore is, not how long it will take to heal.',
   },
   dukes: {
     told: (step) => `Dukes’ stage ${step} of bowel cancer`,
@@ -167,7 +167,7 @@ export const SYSTEMS = {
     told: (step) => `${step === 'limited' ? 'Limited' : 'Extensive'} stage of small cell lung cancer`,
     steps: ['limited', 'extensive'],
     of: {
-      limited: 'it is on one side of the chest, in an area that one field of radiation can treat',
+      limited: 'it is on one side of the chest. One field of radiation can reach all of it',
       extensive: 'it has spread beyond one side of the chest or to other parts of the body',
     },
     limits: NOT_ONE_PERSON,

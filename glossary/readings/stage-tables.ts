@@ -11,9 +11,11 @@ export interface Stages {
 }
 
 /**
- * The stages of solid cancers. AJCC and UICC TNM, 8th edition (2017), and 9th for lung and pleural mesothelioma (2025;
- * NDRS staging sheets of NHS England); what is told for those two holds in both. FIGO 2014 for the ovary (doi:10.1016/j.ijgo.2013.10.001),
- * FIGO 2018 for the cervix (doi:10.1002/ijgo.12749), melanoma Gershenwald 2017 (doi:10.3322/caac.21409).
+ * The stages of solid cancers by AJCC and UICC TNM, 8th edition (2017). Read for them: NCI’s PDQ tables for the breast (anatomic and prognostic stages,
+ * NBK65744) and NCI’s dictionary for the prostate; NCCN’s patient guide for the lung; Prat 2014 for the ovary (FIGO, doi:10.1016/j.ijgo.2013.10.001); the table
+ * of FIGO 2018 for the cervix in PMC8833411; Gershenwald 2017 for melanoma (doi:10.3322/caac.21409); the NDRS staging sheet of NHS England for pleural
+ * mesothelioma by the 9th edition (2025). The 9th edition for the lung and the AJCC manual itself: from the guideline; not opened. What is told for the lung
+ * and for mesothelioma holds in both editions.
  */
 export const STAGES: Readonly<Record<Solid, Stages>> = {
   'breast-cancer': {
@@ -21,20 +23,20 @@ export const STAGES: Readonly<Record<Solid, Stages>> = {
     lettered: /^(?:I[AB]|II[AB]|III[ABC])$/,
     of: {
       0: 'abnormal cells are only where they began, mostly inside a milk duct. They haven’t grown into tissue nearby',
-      I: 'the tumor is small, with no cancer in the armpit nodes or only a tiny amount',
-      IA: 'the tumor is 2 cm or smaller, and no cancer was found in the nodes',
-      IB: 'a tiny amount of cancer is in nearby nodes; the tumor in the breast is 2 cm or smaller, or wasn’t found',
-      II: 'the tumor is larger than 2 cm, or a few nearby nodes hold cancer, or both',
-      IIA: 'the tumor is up to 2 cm with cancer in a few nodes, or over 2 and up to 5 cm with none',
-      IIB: 'the tumor is over 2 and up to 5 cm with cancer in a few nodes, or larger with none',
-      III: 'it has reached more nearby nodes, the chest wall or the skin of the breast. No distant spread was found',
-      IIIA: 'the tumor is over 5 cm with cancer in nearby nodes, or more nodes are involved, often four to nine',
-      IIIB: 'it has grown into the chest wall or the skin of the breast. No distant spread was found',
-      IIIC: 'it is in many nodes, often ten or more, or in nodes near the collarbone. No distant spread was found',
+      I: 'by size and spread alone, the tumor is small, with no cancer in the armpit nodes or only a tiny amount',
+      IA: 'by size and spread alone, the tumor is 2 cm or smaller, and no cancer was found in the nodes',
+      IB: 'by size and spread alone, the tumor is 2 cm or smaller, and nearby nodes hold a tiny amount of cancer. But many get this stage for the grade and receptors',
+      II: 'by size and spread alone, the tumor is larger than 2 cm, or a few nearby nodes hold cancer, or both',
+      IIA: 'by size and spread alone, the tumor is up to 2 cm with cancer in a few nodes, or over 2 and up to 5 cm with none',
+      IIB: 'by size and spread alone, the tumor is over 2 and up to 5 cm with cancer in a few nodes, or larger with none',
+      III: 'by size and spread alone, it has reached more nearby nodes, the chest wall or the skin of the breast. No distant spread was found',
+      IIIA: 'by size and spread alone, more nodes hold cancer, often four to nine, or the tumor is over 5 cm with cancer in nearby nodes. No distant spread was found',
+      IIIB: 'by size and spread alone, it has grown into the chest wall or the skin of the breast. Grade and receptors can give a smaller cancer this stage too. No distant spread was found',
+      IIIC: 'by size and spread alone, it is in many nodes, often ten or more, or in nodes near the collarbone. No distant spread was found',
       IV: 'it has spread to other parts of the body, such as bone, liver or lungs',
     },
     limits:
-      'This goes by size and spread. In the US, grade and receptors can move the stage up or down. It can’t tell how one person will do.',
+      'In the US, the cancer’s grade and receptors can move the stage up or down, so ask which rules were used. It can’t tell how one person will do.',
   },
   'lung-cancer': {
     name: 'lung cancer',
@@ -43,11 +45,11 @@ export const STAGES: Readonly<Record<Solid, Stages>> = {
       0: 'abnormal cells are only in the lining of the airways or air sacs',
       I: 'the tumor is 4 cm or smaller, and no lymph nodes hold cancer',
       IA: 'the tumor is 3 cm or smaller, and no lymph nodes hold cancer',
-      IA1: 'the tumor is 1 cm or smaller, and no lymph nodes hold cancer',
+      IA1: 'the tumor is 1 cm or smaller, or has hardly grown into the lung. No lymph nodes hold cancer',
       IA2: 'the tumor is over 1 and up to 2 cm, and no lymph nodes hold cancer',
       IA3: 'the tumor is over 2 and up to 3 cm, and no lymph nodes hold cancer',
       IB: 'the tumor is over 3 and up to 4 cm, or has reached a main airway or the cover of the lung. No nodes hold cancer',
-      II: 'the tumor is larger than in stage I, or nearby lymph nodes hold cancer, mostly inside the same lung',
+      II: 'the tumor is larger than in stage I, or nearby lymph nodes hold cancer, mostly inside the same lung. No distant spread was found',
       III: 'it has reached nodes in the chest or above the collarbone, or has grown large or into parts nearby. No distant spread was found',
       IV: 'it is in the other lung, in fluid around the lung or heart, or in other organs',
       IVA: 'it is in the other lung, in the lining or fluid around the lung or heart, or in one spot outside the chest',
@@ -110,12 +112,27 @@ export const STAGES: Readonly<Record<Solid, Stages>> = {
       0: 'it is only in the top layer of the skin (melanoma in situ)',
       I: 'it is up to 2 mm thick and only in the skin',
       IA: 'it is 1 mm thick or thinner and only in the skin',
-      II: 'it is thicker, or the skin over it is broken, but it is only in the skin',
+      II: 'it is over 2 mm thick, or over 1 mm with broken skin over it. It is only in the skin',
       IIA: 'it is over 1 and up to 2 mm thick with broken skin over it, or over 2 and up to 4 mm with whole skin. It is only in the skin',
       IIB: 'it is over 2 and up to 4 mm thick with broken skin over it, or thicker with whole skin. It is only in the skin',
       IIC: 'it is more than 4 mm thick, and the skin over it is broken. No spread was found',
-      III: 'it is in nearby lymph nodes, or in the skin on the way to them. No distant spread was found',
+      III: 'it is in nearby lymph nodes, or in the skin close by or on the way to them. No distant spread was found',
       IV: 'it has spread to distant parts of the body',
+    },
+  },
+  'pancreatic-cancer': {
+    name: 'pancreatic cancer',
+    lettered: /^(?:I[AB]|II[AB])$/,
+    of: {
+      0: 'abnormal cells are only in the lining of the small tubes of the pancreas',
+      I: 'the tumor is 4 cm or smaller, and no lymph nodes hold cancer',
+      IA: 'the tumor is 2 cm or smaller, and no lymph nodes hold cancer',
+      IB: 'the tumor is over 2 and up to 4 cm, and no lymph nodes hold cancer',
+      II: 'the tumor is larger than 4 cm, or one to three nearby nodes hold cancer. No distant spread was found',
+      IIA: 'the tumor is larger than 4 cm. No lymph nodes hold cancer',
+      IIB: 'one to three nearby nodes hold cancer. No distant spread was found',
+      III: 'four or more nearby nodes hold cancer, or it has reached large blood vessels nearby. No distant spread was found',
+      IV: 'it has spread to other parts of the body, such as the liver',
     },
   },
   'ovarian-cancer': {
@@ -137,7 +154,7 @@ export const STAGES: Readonly<Record<Solid, Stages>> = {
       IIIA2: 'spots too small to see are in the lining of the belly outside the pelvis',
       IIIB: 'spots of up to 2 cm are in the lining of the belly outside the pelvis',
       IIIC: 'spots larger than 2 cm are in the lining of the belly outside the pelvis',
-      IV: 'it is outside the belly or inside organs such as the liver',
+      IV: 'it has spread outside the belly, or is inside organs such as the liver',
       IVA: 'cancer cells are in the fluid around the lungs',
       IVB: 'it is inside organs such as the liver or spleen, or outside the belly',
     },
@@ -158,6 +175,8 @@ export const STAGES: Readonly<Record<Solid, Stages>> = {
       IB3: 'it is only in the cervix and more than 4 cm across',
       II: 'it has grown beyond the womb, but not to the pelvic wall or the lowest part of the vagina',
       IIA: 'it has reached the upper part of the vagina',
+      IIA1: 'it has reached the upper part of the vagina and is up to 4 cm across',
+      IIA2: 'it has reached the upper part of the vagina and is more than 4 cm across',
       IIB: 'it has grown into the tissue beside the cervix, but not to the pelvic wall',
       III: 'it has reached the lowest part of the vagina, the pelvic wall or lymph nodes, or blocks a kidney',
       IIIA: 'it has reached the lowest part of the vagina, but not the pelvic wall',
@@ -177,10 +196,11 @@ export const STAGES: Readonly<Record<Solid, Stages>> = {
     lettered: /^IV[ABC]$/,
     of: {
       0: 'abnormal cells are only in the layer where they began',
-      I: 'the tumor is mostly small and still near where it began',
-      II: 'the tumor is mostly larger than in stage I, but still near where it began',
+      I: 'the tumor is mostly small and still near where it began. Nodes in the neck may hold cancer too if it is linked to HPV',
+      II: 'the tumor is mostly larger than in stage I, but still near where it began. Nodes in the neck may hold cancer too if it is linked to HPV',
       III: 'the tumor has mostly grown larger or reached a lymph node in the neck',
       IV: 'it has grown far into parts nearby, or is in more nodes of the neck, or has spread farther. Only one of these may be true',
+      IVC: 'mostly, it has spread to distant parts of the body',
     },
     limits:
       'The rules differ by part of the throat or mouth, and for cancers linked to HPV. Ask which of these is meant.',
@@ -192,8 +212,9 @@ export const STAGES: Readonly<Record<Solid, Stages>> = {
       0: 'abnormal cells are only in the layer where they began. They haven’t grown deeper',
       I: 'usually, the cancer is small and only in the place where it started',
       II: 'usually, the cancer is larger or deeper than in stage I, and it may have reached a few nearby nodes',
-      III: 'usually, the cancer has grown further or has reached nearby lymph nodes',
+      III: 'usually, the cancer has grown further or has reached more lymph nodes nearby',
       IV: 'usually, the cancer has spread to parts of the body away from where it started',
+      IVA: 'in many cancers, it has grown into parts nearby or reached nodes. In others, it has spread farther',
     },
     limits: 'Each kind of cancer has rules of its own. Ask what this stage means for yours.',
   },

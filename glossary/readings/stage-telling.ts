@@ -1,3 +1,4 @@
+import { capitalized } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { romanOf, type StageNumber } from './stage-number.ts';
 import { LYMPHOMA_LETTERS, SYSTEMS, type System, type SystemId } from './stage-systems.ts';
@@ -21,7 +22,7 @@ export function stepReading(id: SystemId, step: string, high?: string, letters =
     kind: 'stage',
     plain: highMeans
       ? `${system.told(`${step} to ${high}`).replace(/^Stage /, 'Stages ')}. ${step}: ${first(means)}. ${high}: ${first(highMeans)}.`
-      : `${system.told(code)}: ${means}.${extra}`,
+      : `${system.told(code)}. ${capitalized(means)}.${extra}`,
     values: high === undefined ? { stage: code, system: id } : { low: step, high, system: id },
     limits: system.limits,
     ...(high === undefined && { picture: { type: 'ladder', steps: system.steps, at } as const }),
@@ -45,11 +46,17 @@ export function solidReading(
   if (![low, high].every((stage) => !stage || exists(solid, stage))) return undefined;
   const { name, limits = DEFAULT_LIMITS } = STAGES[solid];
   const named = solid === 'cancer' ? '' : ` of ${name}`;
-  const written = (text: string) =>
-    /^[a-z]{3,}$/i.test(text) && !/^i/i.test(text) ? text.toLowerCase() : /^0/.test(text) ? text : text.toUpperCase();
+  const written = (code: string) => {
+    const text = code.replace(/\s/g, '');
+    return /^[a-z]{3,}$/i.test(text) && !/^i/i.test(text)
+      ? text.toLowerCase()
+      : /^0/.test(text)
+        ? text
+        : text.toUpperCase();
+  };
   const plain = high
     ? `Stages ${written(words)} to ${written(highWords ?? '')}${named}. ${romanOf(low)}: ${first(meaning(solid, low).text)}. ${romanOf(high)}: ${first(meaning(solid, high).text)}.`
-    : `Stage ${written(words)}${named}: ${meaning(solid, low).text}.${meaning(solid, low).isExact ? '' : ' The letter splits the stage more finely; A is the lowest.'}`;
+    : `Stage ${written(words)}${named}. ${capitalized(meaning(solid, low).text)}.${meaning(solid, low).isExact ? '' : ' The letter splits the stage more finely. A is the lowest.'}`;
   return {
     kind: 'stage',
     plain,

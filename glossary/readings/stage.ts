@@ -5,7 +5,7 @@ import { isListed, romanOf, STAGE_NUMBER, type StageNumber, stageNumberOf } from
 import { SYSTEMS, type System, type SystemId } from './stage-systems.ts';
 import { STAGES } from './stage-tables.ts';
 import { solidReading, stepReading } from './stage-telling.ts';
-import { isNamedAt, type Solid, type Staged, stagedAt } from './staged-disease.ts';
+import { isAboutAnimals, isNamedAt, type Solid, type Staged, stagedAt } from './staged-disease.ts';
 
 const FIGO = String.raw`FIGO(?:,? \(?(?:19|20)\d\d\)?)?`;
 const TERM = String.raw`(?<![\w-])(?:${FIGO} )?(?:(?i:stages?|staged)(?:\s?[:=]\s?|\s?\(|-|\s(?:(?:at diagnosis )?(?:was|is|as|at|of)(?: a)? )?)|(?<=FIGO )(?=[IV]))(?:(?i:stage)\s)?`;
@@ -15,12 +15,32 @@ const PATTERNS = [
 ];
 const LETTER = pattern(String.raw`(?<![\w-])(?i:stage)[ -](?<letter>[A-D])(?![\w'-])`);
 
+/** One of these stands in every sentence that holds a stage. */
+const WORDS =
+  /stage|FIGO|NYHA|New York Heart|\bISS\b|staging system|Durie|Rai\b|Binet|Duke|limited|extensive|SCLC|CKD|kidney disease|grade|category|class/iu;
 /** Words before “stage” that make it another kind of stage. */
 const OTHER_BEFORE =
-  /\b(?:key|on|onto|off|main|cent(?:er|re)|pyramid|world|later|final|two|three|multi|per|each|every|next|first|second|third|last|this|that|what|which|sleep|REM|NREM|euro|EU|fare|tier|rocket|upper|lower|booster|acoustic|park|pit|Yahr|Tanner|phase)[ -]$/iu;
+  /\b(?:key|on|onto|off|main|cent(?:er|re)|pyramid|world|later|final|two|three|multi|per|each|every|next|first|second|third|last|this|that|what|which|sleep|REM|NREM|euro|EU|fare|tier|rocket|upper|lower|booster|acoustic|park|pit|Yahr|Tanner|phase|screening|committee|project|programme?|campaign|trial|study|pilot)[ -]$/iu;
 /** Words after the number that do the same. */
 const OTHER_AFTER =
-  /^,?\s*(?:of (?:the|a|an|our|this|that|its|his|her|their|my|your|any)\s+(?!disease|cancer|illness|tumou?r|condition|lymphoma|melanoma)|of (?:grief|life|screening|recovery|planning|research|care|labou?r|sleep|development|treatment|therapy|change|testing|surgery|trial|pregnancy|bereavement|an?\b)|(?:clinical )?(?:trials?|stud(?:y|ies)|testing|tests?|research|experiments?)\b|winner|victory|win\b|time trial|race|pupils?|students?|restrictions?|alert|lockdown|water|drought|build|compiler|rocket|engine|booster|funding|load|appeal|reconstruction|surgery|operation|procedure|exchange|hypertension|headliner|actors?|performance|exams?|funding|design|review|screening|analysis)/iu;
+  /^,?\s*(?:of (?:the|a|an|our|this|that|its|his|her|their|my|your|any)\s+(?!disease|cancer|illness|tumou?r(?! board)|condition|lymphoma|melanoma)|of (?:grief|life|screening|recovery|planning|research|care|labou?r|sleep|development|treatment|therapy|change|testing|surgery|trial|pregnancy|bereavement|an?\b)|(?:clinical )?(?:trials?|stud(?:y|ies)|testing|tests?|research|experiments?)\b|winner|victory|win\b|time trial|race|pupils?|students?|restrictions?|alert|lockdown|water|drought|build|compiler|rocket|engine|booster|funding|load|appeal|reconstruction|surgery|operation|procedure|exchange|hypertension|headliner|actors?|performance|exams?|funding|design|review|screening|analysis)/iu;
+/** A trial of stage 3 that the text calls a “stage 3 lung cancer trial”: phases of trials are 1 to 4, mostly 1 to 3. */
+const TRIAL_AFTER =
+  /^\s(?:[\w-]+\s){0,4}(?:cancers?|carcinomas?|tumou?rs?|melanomas?|lymphomas?|myelomas?|mesotheliomas?|leuka?emias?|disease|NSCLC|SCLC)\s(?:(?!(?:in|of|on|at|for|from|with|to|into|who|that|and|the|a|an|under|during|after|before)\s)[\w-]+\s){0,2}(?:trials?|stud(?:y|ies)|testing|tests?|research|experiments?|programmes?|bill)\b/iu;
+/** “A stage 4 cancer in our politics”. */
+const FIGURE_AFTER =
+  /^\scancers?\s(?:up)?(?:on|of|in|for|to|within)\s(?:(?:the|our|this|their|a|American|British|global|world)\s){0,3}(?:econom\w*|societ\w*|democra\w*|politic\w*|nation\w*|countr\w*|government\w*|state|party|debt|corrupt\w*|racism|compan\w*|business|industry|league|sport|culture|church|internet|America|Britain|republic|soul)\b/iu;
+/** Words of events and plans: there a stage belongs to an illness only if the illness stands right beside it. */
+const EVENT =
+  /\b(?:charity|rides?|riders?|rally|tour|peloton|cyclists?|cycling|cup|league|festival|concert|audition|bill|parliament|fund-?rais\w+|raised|hike|trek|marathon|theat(?:re|er)|school play|row \d)\b/iu;
+const ILLNESS_BESIDE =
+  /^\s?(?:[\w-]+\s){0,4}(?:cancers?|carcinomas?|adenocarcinomas?|tumou?rs?|disease|melanomas?|lymphomas?|mesotheliomas?|myelomas?|NSCLC|SCLC|CKD)\b/iu;
+/** “She doesn’t have stage 4 cancer”: nothing to explain about her. */
+const DENIED_BEFORE =
+  /(?:\b(?:not|never|without|rather than|instead of|no longer|ruled? out|excluded?|isn't|wasn't|if it (?:is|was|were))|n't)\s(?:(?:yet|have|has|had|been|be|a|an|at|in|any|as|is|it|really|actually|necessarily|with|diagnosed|metastatic|advanced|called|considered|having|being)\s){0,4}$/iu;
+/** Older editions had other rules for the same numbers. */
+const OLD_EDITION = /\b(?:(?:[4-7]th|fourth|fifth|sixth|seventh) ed(?:ition|n|\.)|(?:AJCC|UICC|TNM)-?\s?v?[4-7]\b)/iu;
+
 /** “At that stage I was tired”: the pronoun. */
 const AFTER_ONE =
   /^(?:\s*(?:[).;:/]|$)|,(?! (?:too|like|as|for|who|however|and|but|also)\b)|\s+(?:to|through|or|and|vs\.?|versus)\s+(?:stages?\s)?[IV]+|\s*-|(?!\s+(?:am|was|were|have|had|did|do|would|could|can|will|just|really|still|also|never|only|must|should|might|may|even)\b)\s+(?:[\w-]+\s+){0,4}(?:cancers?|carcinomas?|adenocarcinomas?|tumou?rs?|disease|patients?|melanomas?|lymphomas?|mesotheliomas?|myelomas?|NSCLC|SCLC|seminomas?|sarcomas?|at diagnosis)\b)/iu;
@@ -34,6 +54,7 @@ const SAID_OF_SOMEONE =
  * rule’s source). Nothing is read where the illness isn’t clear, nor for stages that it doesn’t have.
  */
 export function readStage(passage: Passage): Found[] {
+  if (!WORDS.test(passage.text) || isAboutAnimals(passage)) return [];
   const numbered = matchesOf(passage.text, ...PATTERNS).flatMap((match) => readNumbered(passage, match));
   const lettered = matchesOf(passage.text, LETTER).flatMap((match) => readLetter(passage, match));
   const named = readNamedSystems(passage);
@@ -48,12 +69,9 @@ function readNumbered(passage: Passage, match: Match): Found[] {
   const highWords = match.words('high');
   const high = highWords === undefined ? undefined : stageNumberOf(highWords, low);
   if (!low || (highWords !== undefined && (!high || rank(high) <= rank(low)))) return [];
-  if (
-    OTHER_BEFORE.test(match.before.slice(-30)) ||
-    OTHER_AFTER.test(match.after.slice(0, 80)) ||
-    isListed(match.after.slice(0, 40))
-  )
-    return [];
+  if (isOther(match) || isListed(match.after.slice(0, 40))) return [];
+  if (low.letters === '' && low.number < 4 && TRIAL_AFTER.test(match.after.slice(0, 120))) return [];
+  if (EVENT.test(passage.text) && !ILLNESS_BESIDE.test(match.after.slice(0, 80))) return [];
   if (match.words('low') === 'I' && !high && !AFTER_ONE.test(match.after.slice(0, 120))) return [];
   const staged = stagedAt(passage, match.start, match.end);
   if (staged === undefined) return [];
@@ -76,12 +94,22 @@ function isSaidOfSomeone({ before, after }: Match, low: StageNumber, high?: Stag
   return low.letters !== '' || (high?.letters ?? '') !== '' || SAID_OF_SOMEONE.test(before.slice(-30));
 }
 
+/** Whether the words around make it the stage of something else, or deny it. */
+function isOther(match: Match): boolean {
+  const after = match.after.slice(0, 80);
+  return (
+    OTHER_BEFORE.test(match.before.slice(-30)) ||
+    DENIED_BEFORE.test(match.before.slice(-60)) ||
+    OTHER_AFTER.test(after) ||
+    FIGURE_AFTER.test(after)
+  );
+}
+
 function readLetter(passage: Passage, match: Match): Found[] {
   const step = match.words('letter')!;
   const staged = stagedAt(passage, match.start, match.end);
   const id = staged === 'heart-failure' ? 'heart-failure' : staged === 'leukemia' && step !== 'D' ? 'binet' : undefined;
-  if (!id || OTHER_BEFORE.test(match.before.slice(-30)) || /^\s?(?:-|\/|,|to|or|and)\s?[A-D]\b/.test(match.after))
-    return [];
+  if (!id || isOther(match) || /^\s?(?:-|\/|,|to|or|and)\s?[A-D]\b/.test(match.after)) return [];
   return [{ start: match.start, end: match.end, entry: SYSTEMS[id].entry, reading: stepReading(id, step)! }];
 }
 
@@ -93,6 +121,7 @@ function readingOf(
 ): Pick<Found, 'entry' | 'reading'> | undefined {
   const entry = high ? 'stage' : ENTRIES[low.number]!;
   if (staged in STAGES) {
+    if (OLD_EDITION.test(match.text)) return undefined;
     const reading = solidReading(staged as Solid, low, match.words('low')!, high, match.words('high'));
     const isFigo = /FIGO/.test(match.text.slice(match.start, match.end));
     return reading && { entry: isFigo ? 'figo-staging' : entry, reading };

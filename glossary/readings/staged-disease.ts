@@ -12,6 +12,7 @@ export type Solid =
   | 'colorectal-cancer'
   | 'prostate-cancer'
   | 'melanoma'
+  | 'pancreatic-cancer'
   | 'ovarian-cancer'
   | 'cervical-cancer'
   | 'head-and-neck-cancer'
@@ -35,11 +36,16 @@ const NAMES: readonly [Named, RegExp][] = [
       `(?:uveal|(?:intra)?ocular|choroidal|eye|iris|ciliary body|mucosal|anal|vaginal|vulvar|conjunctival) melanomas?|melanomas? of the (?:eye|iris|choroid|uvea|ciliary|conjunctiva|rectum|anus|vulva|vagina)`,
     ),
   ],
-  ['cancer', named(`(?:small[- ]cell|neuroendocrine) (?:bladder|prostate|cervical|ovarian) ${CANCER}`)],
+  [
+    'cancer',
+    named(
+      String.raw`(?:small[- ]cell|neuroendocrine) (?:bladder|prostate|cervical|ovarian) ${CANCER}|(?:\w+ )?neuroendocrine ${CANCER}(?: of the \w+)?|carcinoids?|GISTs?|small (?:bowel|intestine|intestinal) (?:adeno)?${CANCER}|append(?:ix|iceal) ${CANCER}|Merkel cell (?:skin )?${CANCER}|(?:hepatocellular|urothelial|thymic|basal cell) (?:skin )?${CANCER}|phyllodes ${CANCER}(?: of the breast)?`,
+    ),
+  ],
   [
     'other',
     named(
-      String.raw`(?:thyroid|testicular|brain|spinal cord|CNS) (?:\w+ )?${CANCER}|seminomas?|germ[- ]cell tumou?rs?|gliomas?|glioblastomas?|GBM|Wilms|neuroblastomas?|retinoblastomas?|hepatoblastomas?|choriocarcinomas?|Kaposi|thymomas?|mycosis fungoides|cutaneous (?:T-cell )?lymphomas?|CTCL|S[eé]zary|acute (?:myeloid|lymphoblastic|lymphocytic) leuka?emia|AML|lung neuroendocrine`,
+      String.raw`(?:thyroid|testicular|brain|spinal cord|CNS) (?:\w+ )?${CANCER}|seminomas?|germ[- ]cell tumou?rs?|gliomas?|glioblastomas?|GBM|Wilms|neuroblastomas?|retinoblastomas?|hepatoblastomas?|choriocarcinomas?|Kaposi|thymomas?|(?:childhood|pa?ediatric) (?:(?!Hodgkin)[\w-]+ ){0,4}lymphomas?|mycosis fungoides|cutaneous (?:T-cell )?lymphomas?|CTCL|S[eé]zary|acute (?:myeloid|lymphoblastic|lymphocytic) leuka?emia|AML|lung neuroendocrine`,
     ),
   ],
   [
@@ -65,6 +71,7 @@ const NAMES: readonly [Named, RegExp][] = [
   ['colorectal-cancer', named(of('bowels?|colons?|colorectal|rectal|rectum|colonic'))],
   ['prostate-cancer', named(of('prostates?|prostatic'))],
   ['melanoma', named('melanomas?')],
+  ['pancreatic-cancer', named(of('pancreatic|pancreas'))],
   ['ovarian-cancer', named(of('ovarian|ovary|fallopian tubes?'))],
   ['cervical-cancer', named(of('cervical|cervix'))],
   [
@@ -79,7 +86,7 @@ const NAMES: readonly [Named, RegExp][] = [
   [
     'cancer',
     named(
-      String.raw`(?:pancreatic|pancreas|kidney|renal|renal cell|bladder|stomach|gastric|liver|h?oesophageal|esophageal|endometrial|uterine|womb|skin|anal|gallbladder|bile duct|vulvar?|vaginal|penile|adrenal|bone) (?:\w+ )?${CANCER}|sarcomas?|cholangiocarcinomas?`,
+      String.raw`(?:kidney|renal|renal cell|bladder|stomach|gastric|liver|h?oesophageal|esophageal|endometrial|uterine|womb|skin|anal|gallbladder|bile duct|vulvar?|vaginal|penile|adrenal|bone) (?:\w+ )?${CANCER}|[a-z]{0,20}sarcomas?|cholangiocarcinomas?`,
     ),
   ],
 ];
@@ -97,7 +104,7 @@ const OF_TOPIC: Partial<Record<TopicId, Named>> = {
   melanoma: 'melanoma',
   'ovarian-cancer': 'ovarian-cancer',
   'cervical-cancer': 'cervical-cancer',
-  'pancreatic-cancer': 'cancer',
+  'pancreatic-cancer': 'pancreatic-cancer',
   lymphoma: 'lymphoma',
   myeloma: 'myeloma',
   'kidney-disease': 'kidney-disease',
@@ -113,6 +120,15 @@ const OF_TOPIC: Partial<Record<TopicId, Named>> = {
   hiv: 'other',
   pregnancy: 'other',
 };
+
+/** Animals have stages by rules of their own. */
+const ANIMAL =
+  /\b(?:[Cc]ats?(?! scan)|[Dd]ogs?|[Pp]upp(?:y|ies)|[Kk]ittens?|[Hh]orses?|[Mm]ares?|[Rr]abbits?|[Ff]errets?|[Mm]ice|[Mm]ouse|[Rr]ats?|[Vv]eterinar(?:y|ian|ians)|[Cc]anine|[Ff]eline|[Ee]quine)\b(?! tooth| teeth)/u;
+
+/** Whether a sentence tells of animals, to which no stage of people belongs. */
+export function isAboutAnimals({ text }: Passage): boolean {
+  return ANIMAL.test(text);
+}
 
 const NOT_CANCER: readonly Named[] = ['other', 'kidney-disease', 'heart-failure', 'pressure-sore'];
 /** How far a name may stand from the stage to belong to it, in characters. */

@@ -25,8 +25,10 @@ export const COMMON = {
 } as const;
 
 /**
- * AJCC and UICC TNM, 8th edition (2017), for the breast, colon and rectum, prostate, melanoma (Gershenwald 2017, doi:10.3322/caac.21409), mouth and throat; version 9 (2021) for the cervix;
- * 9th edition (2025) for the lung, whose sizes are those of the 8th, and for pleural mesothelioma (UICC TNM 9, NDRS staging sheet of NHS England).
+ * AJCC and UICC TNM, 8th edition (2017), read in NCI’s PDQ (breast, NBK65744), Radiopaedia (breast), the NCI Metathesaurus (colon), elearnrad.com (lung,
+ * pancreas), Gershenwald 2017 (melanoma, doi:10.3322/caac.21409), Otoscape and pacs.de (mouth) and AJNR’s table (throat with HPV). 9th edition (2025) for
+ * pleural mesothelioma (NDRS staging sheet of NHS England). N2a, N2b, M1c1 and M1c2 of the lung (9th edition), prostate, ovary, and cervix (AJCC version 9,
+ * 2021): from the guideline; not opened.
  */
 export const CATEGORIES: Readonly<Partial<Record<Solid | 'mouth' | 'throat', Categories>>> = {
   'breast-cancer': {
@@ -49,7 +51,7 @@ export const CATEGORIES: Readonly<Partial<Record<Solid | 'mouth' | 'throat', Cat
     n: {
       '1': 'cancer is in a few nearby nodes, mostly one to three in the armpit',
       '1mi': 'a nearby node holds a tiny amount of cancer, no more than 2 mm',
-      '2': 'cancer is in more nearby nodes, often four to nine in the armpit',
+      '2': 'cancer is in more nearby nodes, often four to nine in the armpit, or in nodes that stick together',
       '3': 'cancer is in many nearby nodes, often ten or more, or near the collarbone',
     },
   },
@@ -182,6 +184,20 @@ export const CATEGORIES: Readonly<Partial<Record<Solid | 'mouth' | 'throat', Cat
       '1d': 'it has spread to the brain or spinal cord',
     },
   },
+  'pancreatic-cancer': {
+    organ: 'pancreas',
+    t: {
+      is: 'abnormal cells are only in the lining of the small tubes of the pancreas',
+      '1': 'the tumor is 2 cm or smaller',
+      '1a': 'the tumor is 5 mm or smaller',
+      '1b': 'the tumor is over 5 mm and up to 1 cm',
+      '1c': 'the tumor is over 1 and up to 2 cm',
+      '2': 'the tumor is over 2 and up to 4 cm',
+      '3': 'the tumor is larger than 4 cm',
+      '4': 'the tumor has reached large blood vessels nearby',
+    },
+    n: { '1': 'cancer is in one to three nearby nodes', '2': 'cancer is in four or more nearby nodes' },
+  },
   'ovarian-cancer': {
     organ: 'ovary',
     t: {
@@ -236,7 +252,7 @@ export const CATEGORIES: Readonly<Partial<Record<Solid | 'mouth' | 'throat', Cat
   'head-and-neck-cancer': {
     organ: 'head and neck',
     t: {
-      '1': 'the tumor is small',
+      '1': 'the tumor is small or only in one part',
       '2': 'the tumor is larger or reaches further than T1',
       '3': 'the tumor is larger or reaches further still',
       '4': 'the tumor has grown into parts nearby',

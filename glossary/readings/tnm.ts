@@ -1,6 +1,6 @@
 import { type Match, matchesOf, pattern } from './match.ts';
 import type { Found, Passage, Reading } from './reading.ts';
-import { isAboutCancer, type Solid, stagedAt } from './staged-disease.ts';
+import { isAboutAnimals, isAboutCancer, type Solid, stagedAt } from './staged-disease.ts';
 import { CATEGORIES, COMMON } from './tnm-organs.ts';
 
 const PREFIX = '(?:[yr]{0,2}[cp]|[yr])?';
@@ -17,8 +17,8 @@ const CODES = [
 ];
 /** A tumour, a node or a spread right beside the letter, or a small p before it, tells what a lone category is. */
 const THING =
-  '(?: (?:stage|[a-z]+(?:-stage)?)){0,1}? (?:cancers?|tumou?rs?|carcinomas?|adenocarcinomas?|melanomas?|disease|nodes?|nodal|NSCLC|mesotheliomas?|neck|CRPC)';
-const SAID = String.raw`(?<=(?i:stage|staged|staged as|staged at|category|classified as|categorized as|TNM|TNM of)[ :]\s?)`;
+  '(?: (?:stage|[a-z]+(?:-stage)?)){0,1}? (?:cancers?|tumou?rs?|carcinomas?|adenocarcinomas?|melanomas?|disease|nodes?|nodal|NSCLC|mesotheliomas?|neck|CRPC)(?! (?:ward|cent(?:er|re)|hospital|unit|clinic|charity|control|research|institute|service))';
+const SAID = String.raw`(?<=(?i:stage|staged|staged as|staged at|category|classified as|categorized as|TNM|TNM of|(?:tumou?r|cancer|carcinoma|melanoma) (?:is|was)(?: a)?)[ :]\s?)`;
 /** “Houston, TX cancer center” and “’Tis a disease” hold no category. */
 const LONE_T = T.replace('|[Xx])', ')');
 const LONE_N = N.replace('|[Xx])', ')');
@@ -32,9 +32,13 @@ const LONE = [
 /** Everything else that these letters mean: hormones, vertebrae, times of a study, cells, types of diabetes, chips, motorways. */
 const ELSE =
   /\b(?:thyroid|thyrox\w+|TSH|levothyroxine|vertebra\w*|thoracic (?:spine|vertebra\w*|level)|spine|spinal|dis[ck]s?|ribs?|diabetes|diabetic|insulin|T1D|T2D|baseline|time ?points?|follow-up visit|macrophages?|polari[sz]\w*|phenotype|T[- ]?cells?|helper|sleep|REM|NREM|influenza|flu|muscarinic|cortex|phage|motorway|junction|MacBook|iPad|chip|processor|visa|tibia|money supply)\b|[TNM]\d\s?=\s?\d/iu;
+/** Names of things that look like a code of two parts or three. */
+const LABEL = /\b(?:part numbers?|model|post ?codes?|postal|zip|flight|serial|robots?|droid|gate|SKU|star)\b/iu;
+/** A T, an N or an M with its number. */
+const CODE = /[TNM](?:[0-4Xx]|is)/u;
 /** Words of MRI, whose T1 and T2 are pictures. */
 const IMAGE =
-  /\b(?:MRI|MR|weighted|\w*intens(?:e|ity)|signal|sequences?|relaxation|mapping|FLAIR|axial|sagittal|images?)\b/iu;
+  /\b(?:MRI|MR|weighted|\w*intens(?:e|ity)|signal|sequences?|relaxation|mapping|FLAIR|axial|sagittal|images?|bright|dark)\b/iu;
 /** Another category of the same letter stands beside it: a range or a list. */
 const LISTED_BEFORE =
   /[TNM](?:[0-4]|is)[a-d]?\s?(?:,|\/|-|to|or|and|vs\.?|versus)\s?(?:[a-z]{0,2})?$|\b[TNM]?\d[a-d]?\s?(?:-|\/)\s?$|\bany$|\bany (?:[TN] )?$|[TNM]\d[a-d]?-[TNM]?\d[a-d]?\s?,?\s?$/u;
@@ -46,12 +50,14 @@ const LISTED_AFTER = /^\s?(?:,|\/|-|to|or|and|versus|vs\.?)\s?(?:[a-z]{0,2}[TNM]
  * sentence says that it is one. The meanings go by the organ that the sentence or the page is about (`CATEGORIES` has the editions).
  */
 export function readTnm(passage: Passage): Found[] {
+  if (!CODE.test(passage.text)) return [];
   const codes = matchesOf(passage.text, ...CODES);
   const lone = matchesOf(passage.text, ...LONE).filter((one) =>
     codes.every(({ start, end }) => one.end <= start || end <= one.start),
   );
   const matches = [...codes, ...lone];
   if (matches.length === 0) return [];
+  if (isAboutAnimals(passage)) return [];
   const isAside = ELSE.test(passage.text) || !isAboutCancer(passage);
   const isImage = IMAGE.test(passage.text);
   return matches.flatMap((match): Found[] => {
@@ -66,7 +72,9 @@ export function readTnm(passage: Passage): Found[] {
         : LISTED_BEFORE.test(match.before.slice(-30)) || LISTED_AFTER.test(match.after.slice(0, 30))
     )
       return [];
-    if (!isWhole && isAside) return [];
+    // Two parts without a prefix can be the name of anything, three hardly.
+    const isSure = isWhole && ((m !== undefined && !LABEL.test(passage.text)) || match.words('prefix') !== '');
+    if (!isSure && isAside) return [];
     if (
       t !== undefined &&
       n === undefined &&
@@ -77,7 +85,7 @@ export function readTnm(passage: Passage): Found[] {
     const reading = readingOf(passage, match);
     const letters = ['t', 'n', 'm'].filter((letter) => match.words(letter) !== undefined);
     const entry = letters.length > 1 ? 'tnm-staging-system' : `${letters[0]}-category`;
-    return reading ? [{ start: match.start, end: match.end, entry, reading, ...(isWhole && { alone: true }) }] : [];
+    return reading ? [{ start: match.start, end: match.end, entry, reading, ...(isSure && { alone: true }) }] : [];
   });
 }
 
