@@ -112,13 +112,7 @@ function Choices({ card, onTopic }: { card: Card; onTopic: (topic: TopicId) => v
     <p class="card-choices">
       {'This page names several diseases. Show it for: '}
       {card.choices?.map(({ topic, name, chosen }) => (
-        <button
-          key={topic}
-          type="button"
-          class="card-link"
-          aria-pressed={chosen}
-          onClick={() => onTopic(topic)}
-        >
+        <button key={topic} type="button" class="card-link" aria-pressed={chosen} onClick={() => onTopic(topic)}>
           {name}
         </button>
       ))}

@@ -1,4 +1,4 @@
-import { boundAround, countsPeople, isHalfOfRange, isPair } from './cancer-context.ts';
+import { boundAround, countsPeople, isHalfOfRange, isPair, isRule } from './cancer-context.ts';
 import { type Match, matchesOf, pattern } from './match.ts';
 import { percent, told } from './numbers.ts';
 import { isOneOfSeveral, LINK } from './phrases.ts';
@@ -19,13 +19,15 @@ const PATTERNS = [
 ];
 const CUE =
   /marrow|\bblood\b|leuk(?:a|e)*mi|\bAML\b|\bALL\b|\bMDS\b|\bCML\b|myelodysplas|myelofib|myelo-?blast|lymphoblast|blast cells?|remission/i;
+const ELSEWHERE = /\b(?:bombs?|furnaces?|terror\w{0,4}|explosi\w{1,4}|paint|sand|quarry)\b/i;
 
 /**
- * The share of very young blood cells. Below 5% in the marrow is part of a remission (ELN, Döhner 2022, doi:10.1182/blood.2022016867). 20% is where acute
- * leukemia is mostly said to begin, but some gene changes count from 10% (ICC, Arber 2022, doi:10.1182/blood.2022015850) or at any share (WHO, Khoury 2022,
+ * The share of very young blood cells. Below 5% in the marrow is part of a remission (ELN, Döhner 2022, doi:10.1182/blood.2022016867; not opened). 20% is where acute
+ * leukemia is mostly said to begin, but some gene changes count from 10% (ICC, Arber 2022, as in PMC11016528) or at any share (WHO, Khoury 2022,
  * doi:10.1038/s41375-022-01613-1), so no diagnosis is told.
  */
 export function readBlasts({ text, topics }: Passage): Found[] {
+  if (!/blast/i.test(text) || ELSEWHERE.test(text)) return [];
   if (!CUE.test(text) && !topics.includes('leukemia')) return [];
   return matchesOf(text, ...PATTERNS).flatMap((match): Found[] => {
     const value = match.number('value');
@@ -34,6 +36,7 @@ export function readBlasts({ text, topics }: Passage): Found[] {
     const end = match.span('value').end;
     const isTwo = match.words('low') !== undefined && isPair(text, match.span('low'), match.span('value'));
     if (isTwo || countsPeople(text.slice(end)) || isHalfOfRange(text.slice(end)) || isAboutPeople(match)) return [];
+    if (isRule(match.before, text.slice(end))) return [];
     if (isOneOfSeveral(match.after.replace(/^%/, ''))) return [];
     const bound =
       low === undefined ? boundAround(text.slice(0, match.span('value').start), text.slice(end)) : undefined;

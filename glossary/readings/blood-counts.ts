@@ -28,11 +28,15 @@ const HEMOGLOBIN: Count = {
   what: 'it carries oxygen in red blood cells',
   usual: 'Often usual: 12 to 15.5 g/dL for women, 13.5 to 17.5 for men',
   zones: [
-    { to: 8, label: 'clearly low', says: 'This is clearly low; tiredness and short breath are common then' },
+    {
+      to: 8,
+      label: 'clearly low',
+      says: 'This is clearly low; tiredness is common then. With chest pain, fainting or trouble breathing, get help right away',
+    },
     { to: 12, label: 'low', says: 'This is below that' },
     { to: 13.5, label: 'usual for women', says: 'This is usual for women, slightly low for men' },
-    { to: 15.5, label: 'usual', says: 'This is in the usual range' },
-    { to: 17.5, label: 'usual for men', says: 'This is usual for men, slightly high for women' },
+    { to: 15.6, label: 'usual', says: 'This is in the usual range' },
+    { to: 17.6, label: 'usual for men', says: 'This is usual for men, slightly high for women' },
     { to: 20, label: 'high', says: 'This is above that' },
   ],
   bare: [4, 20, 40, 200],
@@ -48,8 +52,13 @@ const COUNTS: readonly Count[] = [
     what: 'cells that fight infection',
     usual: 'Often usual: about 4 to 11',
     zones: [
+      {
+        to: 1,
+        label: 'very low',
+        says: 'This is very low. With 38 °C (100.4 °F) or more, or chills, call the care team right away',
+      },
       { to: 4, label: 'low', says: 'This is below that' },
-      { to: 11, label: 'usual', says: 'This is in the usual range' },
+      { to: 11.1, label: 'usual', says: 'This is in the usual range' },
       { to: 30, label: 'high', says: 'This is above that' },
     ],
     bare: [0, 200, 1000, 400_000],
@@ -112,15 +121,16 @@ const COUNT_PATTERNS = COUNTS.map(({ names }) => [withUnit(names, CELLS), bare(n
 
 /** Cells counted elsewhere than in the blood. */
 const NOT_BLOOD =
-  /\b(?:urine|spinal|CSF|cerebrospinal|semen|synovial|joint fluid|ascit\w{1,4}|pleural|high[- ]power field|hpf|transfus\w{1,5}|donat\w{1,4}|platelet-rich|PRP)\b/i;
+  /\b(?:urine|spinal|CSF|cerebrospinal|semen|synovial|joint fluid|ascit\w{1,4}|pleural|high[- ]power field|hpf|transfus\w{1,5}|donat\w{1,4}|platelet-rich|PRP|boxing|boxers?|heavyweight|welterweight|seats|elections?|coalition|parliament\w{0,4}|hatchback)\b/i;
+const WORDS = /globin|\bH(?:b|gb|GB)\b|white|leu[ck]ocyte|WBC|neutrophil|\bANC\b|platelet|\bPLT\b/i;
 
 /**
  * Blood counts of an adult: hemoglobin (g/dL or g/L), white cells, neutrophils and platelets (× 10⁹ per liter or per microliter). Usual ranges follow
- * Mayo Clinic (complete blood count) and the Merck Manual (normal laboratory values); steps of low neutrophils follow ASCO/IDSA (2018,
- * doi:10.1200/JCO.18.00374). Without a unit, only sizes that fit one unit are read.
+ * Mayo Clinic (complete blood count) and the Merck Manual (normal laboratory values), not opened; steps of low neutrophils follow ASCO/IDSA (Taplitz 2018,
+ * doi:10.1200/JCO.2017.77.6211). Without a unit, only sizes that fit one unit are read.
  */
 export function readBloodCounts(passage: Passage): Found[] {
-  if (NOT_BLOOD.test(passage.text)) return [];
+  if (!WORDS.test(passage.text) || NOT_BLOOD.test(passage.text)) return [];
   return [
     ...measured(passage, HEMOGLOBIN_PATTERNS).flatMap((match) => found(HEMOGLOBIN, match, gramsOf(match))),
     ...COUNTS.flatMap((count, place) =>

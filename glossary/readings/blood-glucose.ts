@@ -13,6 +13,7 @@ const PATTERNS = [
     String.raw`(?<term>${NAMED}${SAYS}(?<value>(?<![\d.,])(?:[4-9]\d|[1-6]\d{2}|(?:[2-9]|[12]\d)\.\d)))(?![\d,]*\d|\.\d)${UNIT_LEFT_OUT}`,
   ),
 ];
+const WORDS = /glucose|sugar|FPG|FBS|FBG|RBS/i;
 const OTHER_TEST =
   /\b(?:tolerance|OGTT|drink(?:ing)? (?:the )?glucose|urine|CSF|spinal|cerebrospinal|grams? of sugar|cows?)\b|\b(?:1|2|one|two|three|3)[- ](?:hours?|hr)\b/i;
 
@@ -34,7 +35,7 @@ const FASTING: readonly Zone[] = [
 /** In mg/dL: where the text doesn’t say that someone fasted. */
 const ANYTIME: readonly Zone[] = [
   { to: 70, label: 'low', says: 'Under 70 (3.9 mmol/L) is low' },
-  { to: 100, label: 'usual before meals', says: 'This is usual before a meal, too' },
+  { to: 100, label: 'usual before meals', says: 'This is in the usual range, even before a meal' },
   {
     to: 200,
     label: 'depends on the meal',
@@ -45,17 +46,17 @@ const ANYTIME: readonly Zone[] = [
 
 /**
  * Sugar (glucose) in the blood of an adult. Limits are those of the American Diabetes Association (Standards of Care 2025, sections 2 and 6,
- * doi:10.2337/dc25-S002, doi:10.2337/dc25-S006): fasting 100 and 126 mg/dL, at any time 200, low below 70 and seriously low below 54. 1 mmol/L is
- * 18 mg/dL. Without a unit only sizes that fit one unit are read. Says nothing of glucose tolerance tests, urine and spinal fluid.
+ * doi:10.2337/dc25-S002, doi:10.2337/dc25-S006): fasting 100 and 126 mg/dL, at any time 200, low below 70 (level 1) and below 54 (level 2). 1 mmol/L is
+ * 18.02 mg/dL. Without a unit only sizes that fit one unit are read. Says nothing of glucose tolerance tests, urine and spinal fluid.
  */
 export function readBloodGlucose(passage: Passage): Found[] {
-  if (OTHER_TEST.test(passage.text)) return [];
+  if (!WORDS.test(passage.text) || OTHER_TEST.test(passage.text)) return [];
   return measured(passage, PATTERNS).flatMap((match): Found[] => {
     const value = match.number('value');
     const unit = match.words('unit');
     const isMolar = unit === undefined ? value < 40 : /mol/i.test(unit);
-    // 18.016 mg/dL in a mmol/L, so that 7.0 mmol/L stays on its side of 126.
-    const inMg = isMolar ? value * 18.016 : value;
+    // 18.02 mg/dL in a mmol/L, so that 7.0 and 11.1 mmol/L stay on their side of 126 and 200.
+    const inMg = isMolar ? value * 18.02 : value;
     if (!(inMg >= 20 && inMg <= 1500)) return [];
     const isFasting =
       /\b(?:fast(?:ing|ed)|FPG|FBS|FBG)\b/i.test(passage.text) &&
@@ -63,14 +64,14 @@ export function readBloodGlucose(passage: Passage): Found[] {
     const zones = isFasting ? FASTING : ANYTIME;
     const shown = isMolar
       ? `${told(value)} mmol/L (${told(inMg, 0)} mg/dL)`
-      : `${told(value)} mg/dL (${told(inMg / 18.016, 1)} mmol/L)`;
+      : `${told(value)} mg/dL (${told(inMg / 18.02, 1)} mmol/L)`;
     return [
       {
         ...match.span('term'),
         entry: 'blood-sugar',
         reading: {
           kind: 'blood-glucose',
-          plain: `${isFasting ? 'Fasting blood sugar' : 'Blood sugar'} ${shown}${averageTold(match)}. ${zoneOf(zones, inMg).says}.${urgentAdvice(inMg)}`,
+          plain: `${isFasting ? 'Fasting blood sugar' : 'Blood sugar'} ${shown}${averageTold(match)}. ${zoneOf(zones, inMg).says}.${averageTold(match) ? '' : urgentAdvice(inMg)}`,
           values: { value, unit: isMolar ? 'mmol/L' : 'mg/dL', ...(isFasting && { type: 'fasting' }) },
           limits: 'One value can’t show diabetes by itself. Food, illness and medicines move it.',
           picture: scaleOf(zones, Math.round(inMg), 40, 'mg/dL'),
@@ -82,8 +83,9 @@ export function readBloodGlucose(passage: Passage): Found[] {
 
 function urgentAdvice(inMg: number): string {
   if (inMg < 54)
-    return ' Under 54 is serious: take fast sugar now. If the person is confused or can’t swallow, call emergency services.';
-  if (inMg < 70) return ' Someone who uses insulin or similar medicine should take fast sugar now.';
+    return ' Under 54 is serious: it needs fast sugar at once. If the person is confused or can’t swallow, call emergency services.';
+  if (inMg < 70)
+    return ' At such a value, someone who uses insulin or similar medicine should take fast sugar at once.';
   if (inMg >= 250) return ' With strong thirst, vomiting, belly pain or confusion: get medical help now.';
   return '';
 }

@@ -8,6 +8,9 @@ const PATTERN = pattern(
   String.raw`(?<term>(?:\b(?i:body[- ]mass index)(?: \(BMI\))?|\b(?:BMI|bmi)\b)${SAYS}${number('value')}${UNIT}?)(?!\s?(?:%|(?i:percent|per cent|hospitals?|points?|million|years?|songs?|songwriters|writers|units?|patients|people|women|men|clinics?|months?|weeks?|days?|lbs?|pounds|kg|z-?score|SD)\b|[/-]))`,
 );
 
+/** Children have percentiles; firms and flights have the name. */
+const ELSEWHERE = /\b(?:percentiles?|z-?scores?|flights?|airlines?|landed|royalt\w{1,4}|songwriters?)\b/i;
+
 const ZONES: readonly Zone[] = [
   { to: 18.5, label: 'underweight', says: 'under 18.5 “underweight”' },
   { to: 25, label: 'usual', says: '18.5 to 24.9 the usual range' },
@@ -18,11 +21,11 @@ const ZONES: readonly Zone[] = [
 ];
 
 /**
- * The body mass index of an adult, with the classes of the World Health Organization (WHO Technical Report 894, 2000). For people of Asian background,
+ * The body mass index of an adult, with the classes of the World Health Organization (WHO Technical Report 894, 2000; not opened). For people of Asian background,
  * WHO names lower points of action, 23 and 27.5 (2004, doi:10.1016/S0140-6736(03)15268-3). Children have percentiles instead: nothing is read for them.
  */
 export function readBmi(passage: Passage): Found[] {
-  if (/\b(?:percentiles?|z-?scores?)\b/i.test(passage.text)) return [];
+  if (!/BMI|body[- ]mass/i.test(passage.text) || ELSEWHERE.test(passage.text)) return [];
   return measured(passage, [PATTERN]).flatMap((match): Found[] => {
     const value = match.number('value');
     if (!(value >= 10 && value <= 90)) return [];

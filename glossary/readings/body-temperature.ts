@@ -1,5 +1,5 @@
 import { type Match, matchesOf, pattern } from './match.ts';
-import { scaleOf, UNIT_LEFT_OUT, type Zone } from './measured-value.ts';
+import { scaleOf, UNIT_LEFT_OUT, type Zone, zoneOf } from './measured-value.ts';
 import { told } from './numbers.ts';
 import type { Found, Passage } from './reading.ts';
 import { regExp } from './reg-exp.ts';
@@ -19,7 +19,7 @@ const PATTERNS = [
 const IS_BODY =
   /\b(?:fevers?|feverish|febrile|body temperature|(?:my|his|her|your|their|patient'?s|child's|baby's|son's|daughter's) temp(?:erature)?|chills|shivering|thermometer|neutropeni[ac]|chemo(?:therapy)?|flu|sepsis|vital signs|vitals|(?:have|has|had|having|get|gets|develops?|run|runs|running|ran|spiked) (?:a|any) (?:high |raised )?temp(?:erature)?)\b/i;
 const IS_ELSEWHERE =
-  /\b(?:oven|bake[sd]?|baking|roast\w{0,4}|cook(?:ed|ing|s)?|grill\w{0,3}|preheat\w{0,3}|simmer\w{0,3}|boil\w{0,3}|water|wash\w{0,3}|laund\w{1,4}|dryer|weather|forecast|heat ?waves?|climate|summer|outdoors?|outside|sunny|desert|room|stor(?:e|ed|age)|fridge|refrigerat\w{1,3}|freezer|incubat\w{1,4}|engine|radiator|pool|sauna|hot tub|meat|chicken|internal temperature|dogs?|cats?|horses?|cattle|mice|rats?|coolant|cpu|gpu|pitch|match|stadium|concert|election|saturday night|gold|scarlet|spring|cabin|economy|markets?|dancers?|world cup|grown|cultured|thermostat|air conditioning|set the temperature)\b/i;
+  /\b(?:oven|bake[sd]?|baking|roast\w{0,4}|cook(?:ed|ing|s)?|grill\w{0,3}|preheat\w{0,3}|simmer\w{0,3}|boil\w{0,3}|water|wash\w{0,3}|laund\w{1,4}|dryer|weather|forecast|heat ?waves?|climate|summer|outdoors?|outside|sunny|desert|room|stor(?:e|ed|age)|fridge|refrigerat\w{1,3}|freezer|incubat\w{1,4}|engine|radiator|pool|sauna|hot tub|meat|chicken|internal temperature|dogs?|cats?|horses?|cattle|mice|rats?|coolant|cpu|gpu|pitch|match|stadium|concert|election|saturday night|gold|scarlet|spring|cabin|economy|markets?|dancers?|world cup|football|city|WNBA|Indiana|song|album|grown|cultured|thermostat|air conditioning|set the temperature)\b/i;
 const IN_CANCER_CARE =
   /\b(?:chemo\w{0,12}|neutropeni[ac]|immunotherapy|cancer|oncolog\w{1,5}|transplant\w{0,6}|leuk[a]?emia|lymphoma|myeloma|CAR[- ]T)\b/i;
 const CANCER_TOPIC = /cancer|lymphoma|leukemia|myeloma|melanoma|mesothelioma|tumor/;
@@ -40,16 +40,32 @@ const ZONES: readonly Zone[] = [
   },
   { to: 39.4, label: 'fever', says: 'Doctors call 38 °C (100.4 °F) or more a fever.' },
   {
-    to: 43,
+    to: 40.5,
     label: 'high fever',
     says: 'This is a high fever: ask a doctor today. With confusion, a stiff neck or trouble breathing, get help now.',
   },
+  {
+    to: 43,
+    label: 'very high fever',
+    says: 'This is a very high fever: get medical help now, above all if it doesn’t come down with medicine.',
+  },
 ];
 const CALL_NOW = 'During cancer treatment, call the care team right away, day or night.';
+const EARLY_CALL =
+  'During cancer treatment, some teams want a call from 37.5 °C (99.5 °F): follow the number you were given.';
+const COLD_CALL = 'During cancer treatment, call the care team if you feel unwell and are under 36 °C (96.8 °F).';
+const OF_BABY = 'A baby under 3 months with this needs a doctor right away.';
+const BABY = /\b(?:bab(?:y|ies)|newborns?|infants?|weeks?[- ]old|month[- ]old)\b/i;
+/** The team, the song: “Fever” in capitals within a sentence. */
+const NAMED_FEVER = /[a-z's] $/;
+const NOT_HAD =
+  /\b(?:didn't|did not|doesn't|don't|no|never|without|hasn't|haven't|not)(?: (?:have|had|run|get|a|any|yet)){0,3} ?$/i;
 
 /**
- * Body temperature. Fever begins at 38.0 °C (100.4 °F) (NCI and CDC advice for people on chemotherapy: call at once, “Preventing Infections in Cancer Patients”); adults should ask for advice from 103 °F (Mayo Clinic); under 35 °C is hypothermia. A number without a
- * scale is read only where just one scale is possible for a body. Says nothing for weather, kitchens, laundry and stores.
+ * Body temperature. Fever begins at 38.0 °C (100.4 °F): people on chemotherapy call at once (CDC, cdc.gov/cancer/features/preventing-infections.html); some
+ * teams want a call from 37.5 °C, or under 36 °C with feeling unwell (The Christie, christie.nhs.uk, “Infection and fever advice”). Above 40.5 °C that doesn’t
+ * come down is an emergency (Cleveland Clinic, “Fever: when to call the doctor”); from 39.4 °C (103 °F) adults ask a doctor (Mayo Clinic; not opened); under
+ * 35 °C is hypothermia. A number without a scale is read only where just one scale is possible for a body. Says nothing for weather, kitchens, laundry and stores.
  */
 export function readBodyTemperature(passage: Passage): Found[] {
   const { text, topics } = passage;
@@ -58,6 +74,8 @@ export function readBodyTemperature(passage: Passage): Found[] {
   if (new Set(matches.map((match) => match.words('value'))).size > 1) return [];
   return matches.flatMap((match): Found[] => {
     const celsius = celsiusOf(match);
+    if (NOT_HAD.test(match.before) || (/^Fever/.test(match.words('name')!) && NAMED_FEVER.test(match.before)))
+      return [];
     if (celsius === undefined || RANGE_AFTER.test(match.after)) return [];
     const beforeValue = text.slice(0, match.span('value').start);
     if (/(?:below|under|less than|lower than|<)\s?$/i.test(beforeValue)) return [];
@@ -65,7 +83,8 @@ export function readBodyTemperature(passage: Passage): Found[] {
     const isFever = celsius >= 38;
     // “Above 37 °C” says nothing that is surely right.
     if (isLimit && !isFever) return [];
-    const zone = ZONES.find(({ to }) => celsius < to) ?? ZONES[ZONES.length - 1]!;
+    const placed = Math.round(celsius * 10) / 10;
+    const zone = zoneOf(ZONES, placed);
     const isCancer = IN_CANCER_CARE.test(text) || topics.some((topic) => CANCER_TOPIC.test(topic));
     const both = `${told(celsius, 1)} °C (${told(celsius * 1.8 + 32, 1)} °F)`;
     return [
@@ -74,7 +93,7 @@ export function readBodyTemperature(passage: Passage): Found[] {
         entry: 'fever',
         reading: {
           kind: 'body-temperature',
-          plain: `Body temperature ${both}${isLimit ? ' or more' : ''}. ${zone.says}${isFever && isCancer ? ` ${CALL_NOW}` : ''}`,
+          plain: `Body temperature ${both}${isLimit ? ' or more' : ''}. ${zone.says}${advice(placed, isCancer, BABY.test(text))}`,
           values: { celsius: Math.round(celsius * 10) / 10 },
           ...(isFever && {
             limits:
@@ -87,6 +106,13 @@ export function readBodyTemperature(passage: Passage): Found[] {
   });
 }
 
+/** What the text or the page makes urgent, with a space before it. */
+function advice(celsius: number, isCancer: boolean, isBaby: boolean): string {
+  if (celsius >= 38) return isCancer ? ` ${CALL_NOW}` : isBaby ? ` ${OF_BABY}` : '';
+  if (!isCancer || celsius < 35) return '';
+  return celsius >= 37.5 ? ` ${EARLY_CALL}` : celsius < 36 ? ` ${COLD_CALL}` : '';
+}
+
 function celsiusOf(match: Match): number | undefined {
   const value = match.number('value');
   const letter = (match.words('unit') ?? match.words('letter'))?.charAt(0).toUpperCase();
@@ -97,6 +123,8 @@ function celsiusOf(match: Match): number | undefined {
   if (!hasScale && !/^fevers?$/i.test(match.words('name') ?? '') && !/temp/i.test(match.words('name') ?? ''))
     return undefined;
   if (!hasScale && !BARE_END.test(match.after)) return undefined;
+  // “Fever 101” is a title.
+  if (!hasScale && /^fevers? \d/i.test(match.words('term')!) && !/\.\d/.test(match.words('value')!)) return undefined;
   const celsius = isFahrenheit ? (value - 32) / 1.8 : value;
   if (!(celsius >= 34 && celsius <= 43)) return undefined;
   const other = match.number('other');

@@ -74,3 +74,13 @@ export function isHalfOfRange(after: string): boolean {
 export function isPair(text: string, low: { start: number; end: number }, high: { start: number }): boolean {
   return /\band\b/i.test(text.slice(low.end, high.start)) && !/\bbetween\s*$/i.test(text.slice(0, low.start));
 }
+
+/** Whether the value is a line or a thought, nobody’s result: “a cut-off of 20%”, “if the PSA is 10”, “5 is the limit”. `before` and `after` are the words around it. */
+export function isRule(before: string, after: string): boolean {
+  return (
+    /\b(?:if|unless|suppose|cut-?off|threshold|limit)\b[^.;:,]{0,30}$/i.test(before.slice(-60)) ||
+    /^[\s)%]{0,3}(?:ng\/mL|U\/mL|µg\/L|(?:or|and) (?:more|higher|above|greater|over|less|lower|below|under))?[\s)]{0,2}(?:(?:is|are|as|was) (?:an? |the )?(?:\w+ ){0,2}(?:cut-?off|threshold|limit|defined)\b|defines?\b|means?\b|counts? as\b)/i.test(
+      after,
+    )
+  );
+}

@@ -46,9 +46,10 @@ const FATS: readonly Fat[] = [
     zones: [
       { to: 40, label: 'low', says: 'under {0} low' },
       { to: 60, label: 'between', says: 'under {0} low (for women, often under {half}) and {1} or more good' },
-      { to: 100, label: 'good', says: '{1} or more good' },
+      { to: 90, label: 'good', says: '{1} or more good' },
+      { to: 120, label: 'very high', says: '{1} or more good, but far more than that isn’t known to help' },
     ],
-    molar: [1, 1.6],
+    molar: [1, 1.6, 2.3],
     isUnitOptional: true,
     bounds: [8, 160],
     low: 20,
@@ -101,9 +102,11 @@ const LEAST_WITHOUT_UNIT = 25;
 
 /**
  * Cholesterol and triglycerides in the blood of an adult, with the ranges that US tables still print (NCEP ATP III 2002,
- * doi:10.1161/circ.106.25.3143; NHLBI). Newer guidance (ACC/AHA 2018, doi:10.1161/CIR.0000000000000625) goes by a person’s whole risk, so no reading says good or bad of a person.
+ * doi:10.1161/circ.106.25.3143; NHLBI). Newer guidance (ACC/AHA 2018, doi:10.1161/CIR.0000000000000625) (both from the guideline; not opened) goes by a person’s
+ * whole risk, so no reading says good or bad of a person. Very high HDL isn’t better (Madsen 2017, doi:10.1093/eurheartj/ehx163).
  */
 export function readCholesterol(passage: Passage): Found[] {
+  if (!/LDL|HDL|lipoprotein|cholesterol|triglycerid/i.test(passage.text)) return [];
   return FATS.flatMap((fat, place) =>
     measured(passage, PATTERNS[place]!).flatMap((match) => {
       const value = match.number('value');

@@ -35,7 +35,10 @@ const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30 };
 
 /** Amounts in soil, food, the sea or animals are no doses. */
 const NO_DOSE =
-  /\b(?:soil|sediments?|feed|seafood|fish|concrete|fertili[sz]er|fields?|forest|surface water|groundwater|deposition|pollut\w{1,4}|crops?|ash|ore|sludge|contaminat\w{1,4}|mice|mouse|rats?|dogs?|cats?|horses?|cattle|pigs?|rabbits?|monkeys?|macaques?|LD50|EPA|arsenic|pesticides?|residues?|tolerable|LEDs?|albumin|creatinine)\b/i;
+  /\b(?:soil|sediments?|feed|seafood|fish|concrete|fertili[sz]er|fields?|forest|surface water|groundwater|deposition|pollut\w{1,4}|crops?|ash|ore|sludge|contaminat\w{1,4}|mice|mouse|rats?|dogs?|cats?|horses?|cattle|pigs?|rabbits?|monkeys?|macaques?|LD50|EPA|arsenic|pesticides?|residues?|tolerable|LEDs?|albumin|creatinine|seeds?|lawns?|grass|paper|fabrics?|cotton|textiles?|yarn|toys?|paint|cosmetics|chocolate|cadmium|snow)\b/i;
+/** Only a few drugs are given in grams for a square meter; cloth, paper and seed are sold so. */
+const GRAM_DRUG = /\b(?:methotrexate|cytarabine|ifosfamide|cyclophosphamide|treosulfan|melphalan|chemo\w{0,12})\b/i;
+const WORDS = /\d ?(?:[mµμ]?g|ug|mcg|(?:milli|micro)grams?)\b/i;
 const ANOTHER_BEFORE = /\d\s?(?:mg|g|mcg)?\s?(?:-|to|or|and|\/|vs\.?|versus)\s?$/i;
 const LIMIT_BEFORE = /(?:than|up to|below|above|under|over|at least|limit (?:of|is)|maximum(?: of)?|[<>≤≥])\s?$/i;
 /** The pattern of days that follows says more than “twice daily” does. */
@@ -50,7 +53,7 @@ const MOST_IN_SENTENCE = 12;
  * animals, and for amounts in soil, water or food.
  */
 export function readDose({ text }: Passage): Found[] {
-  if (NO_DOSE.test(text)) return [];
+  if (!WORDS.test(text) || NO_DOSE.test(text)) return [];
   const matches = matchesOf(text, ...PATTERNS);
   // So many doses are a table that lost its lines.
   if (matches.length > MOST_IN_SENTENCE) return [];
@@ -65,6 +68,8 @@ export function readDose({ text }: Passage): Found[] {
     if (LIMIT_BEFORE.test(match.before.slice(-20))) return [];
     if (/^\s?(?:-|to|or) ?\d/.test(match.after)) return [];
     const isSurface = match.words('surface') !== undefined;
+    if (/\bnot\b[^.;,]{0,24}$/.test(match.before.slice(-40))) return [];
+    if (isSurface && match.words('mass') === 'g' && !(value <= 20 && GRAM_DRUG.test(text))) return [];
     const when = DAYS_AFTER.test(match.after) ? undefined : whenOf(match);
     if (when === 'unclear') return [];
     const isWritten = isSurface && when !== undefined;

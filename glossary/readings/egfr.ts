@@ -26,6 +26,7 @@ const ZONES: readonly Zone[] = [
  * months below 60, or other signs of damage. Never reads EGFR, the gene: without the unit only “eGFR”.
  */
 export function readEgfr(passage: Passage): Found[] {
+  if (!/GFR|filtration/i.test(passage.text)) return [];
   if (/\b(?:mutat\w{1,4}|exon|inhibitors?|TKIs?|gene)\b/i.test(passage.text)) return [];
   return measured(passage, PATTERNS).flatMap((match): Found[] => {
     const value = match.number('value');

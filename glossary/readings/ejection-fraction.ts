@@ -26,7 +26,9 @@ const ZONES: readonly Zone[] = [
  * Definition of Heart Failure (2021, doi:10.1002/ejhf.2115). A range, as echo reports give it, is read as one. Says nothing of other chambers and organs.
  */
 export function readEjectionFraction(passage: Passage): Found[] {
-  if (/\b(?:right ventric|RVEF|gall ?bladder|HIDA|atrial emptying)/i.test(passage.text)) return [];
+  if (!/\b(?:LV)?EF\b|ejection/i.test(passage.text)) return [];
+  if (/\b(?:right ventric|RVEF|gall ?bladder|HIDA|atrial emptying|lens|lenses|camera|discount)/i.test(passage.text))
+    return [];
   return measured(passage, PATTERNS).flatMap((match): Found[] => {
     const low = match.number('low');
     const high = match.number('high');

@@ -37,7 +37,7 @@ const GENES: readonly Gene[] = [
     name: 'ALK',
     entry: 'alk',
     role: GROWTH,
-    next: 'In lung cancer there are tablets that block it.',
+    next: 'In lung cancer and some others there are tablets that block it.',
     allows: /^(?:G1202R?|L1196M?|F1174.?|R1275Q?|I1171.?)$/,
     fuses: 'mostly',
   },

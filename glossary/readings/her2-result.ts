@@ -12,7 +12,8 @@ export type Her2 = 'positive' | 'negative' | 'low' | 'ultralow' | 'equivocal';
 
 /**
  * What a hit of `HER2` means: IHC 3+ is positive, 2+ is decided by ISH, 1+ and 0 are negative (ASCO/CAP, Wolff 2018, doi:10.1200/JCO.2018.77.8738, affirmed
- * 2023, doi:10.1200/JCO.22.02864); 1+, or 2+ with negative ISH, is HER2-low (DESTINY-Breast04, doi:10.1056/NEJMoa2203690). Undefined where there is no
+ * 2023, doi:10.1200/JCO.22.02864); 1+, or 2+ with negative ISH, is HER2-low, and a trace below it
+ * ultralow: both are in the US label of trastuzumab deruxtecan (FDA, January 2025, doi:10.1200/JCO-25-00812). Undefined where there is no
  * result, where the parts contradict each other, or where a second result follows.
  */
 export function her2Of(match: Match): { her2: Her2; end: number; values: Reading['values'] } | undefined {

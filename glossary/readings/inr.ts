@@ -14,7 +14,8 @@ const ONE = pattern(
 /** INR is also the Indian rupee: the sentence must be about blood. */
 const IS_BLOOD =
   /\b(?:warfarin|coumadin|jantoven|anticoagula\w{1,5}|blood|clots?|clotting|thinner|bleeding|bled|prothrombin|PT|valves?|fibrillation|AFib|vitamin K|strokes?|embolism|DVT|liver|haematology|hematology|(?:his|her|my|your|their|the patient's) INR)\b/i;
-const IS_MONEY = /₹|\b(?:rupees?|Rs|lakhs?|crores?|USD|EUR|exchange|price|salary|fees?|cost|costs)\b/i;
+const IS_MONEY =
+  /₹|\b(?:rupees?|Rs|lakhs?|crores?|USD|EUR|exchange|prices?|priced|salary|fees?|costs?|paid|pays?|invest\w{0,4}|worth|bought|sold|strips?|billions?|bank)\b/i;
 
 const ZONES: readonly Zone[] = [
   { to: 1.2, label: 'without a blood thinner', says: '' },
@@ -26,7 +27,7 @@ const ZONES: readonly Zone[] = [
 
 /**
  * The INR: how slowly blood clots, compared with usual. About 1 is usual without a blood thinner, and 2 to 3 the usual aim on warfarin; some heart valves
- * need 2.5 to 3.5 (ACCP 2012, doi:10.1378/chest.11-2295, which also sets 4.5 as the point where doctors begin to act). Never reads Indian rupees.
+ * need 2.5 to 3.5 (ACCP, 9th edition, Holbrook 2012: 2 to 3; from the guideline, not opened: 4.5 as the point where doctors begin to act). Never reads Indian rupees.
  */
 export function readInr(passage: Passage): Found[] {
   if (IS_MONEY.test(passage.text) || !IS_BLOOD.test(passage.text)) return [];
@@ -61,15 +62,15 @@ function readOne(passage: Passage): Found[] {
     if (!(value >= 0.7 && value <= 15)) return [];
     const action =
       value > 4.5
-        ? ' Above about 4.5, bleeding becomes more likely: the warfarin clinic or doctor should know today.'
-        : '';
+        ? ' Above about 4.5, bleeding becomes more likely: tell the warfarin clinic or doctor today. With bleeding or a head injury, get help now.'
+        : ' Without a blood thinner it is about 1.';
     return [
       {
         ...match.span('term'),
         entry: 'inr',
         reading: {
           kind: 'inr',
-          plain: `INR ${told(value)}${averageTold(match)}: the higher the number, the slower the blood clots. Without a blood thinner it is about 1; on warfarin the aim is mostly 2 to 3.${action}`,
+          plain: `INR ${told(value)}${averageTold(match)}: the higher the number, the slower the blood clots. On warfarin the aim is mostly 2 to 3.${action}`,
           values: { value },
           limits: 'The right range depends on why a blood thinner is taken. Liver disease can raise it too.',
           picture: scaleOf(ZONES, value, 0.5),

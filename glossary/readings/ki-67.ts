@@ -1,4 +1,4 @@
-import { boundAround, countsPeople, isHalfOfRange, isPair } from './cancer-context.ts';
+import { boundAround, countsPeople, isHalfOfRange, isPair, isRule } from './cancer-context.ts';
 import { matchesOf, pattern } from './match.ts';
 import { number, percent, told } from './numbers.ts';
 import { isOneOfSeveral, LINK } from './phrases.ts';
@@ -15,9 +15,10 @@ const PATTERNS = [
 
 /**
  * Ki-67: the share of cancer cells that are getting ready to divide. No line between low and high is told: labs count differently, and there is no cut-off that
- * holds everywhere (International Ki67 in Breast Cancer Working Group, Nielsen 2021, doi:10.1093/jnci/djaa201). Shares of people or of tumors are left alone.
+ * holds everywhere (International Ki67 in Breast Cancer Working Group, Nielsen 2021, doi:10.1093/jnci/djaa201; not opened). Shares of people or of tumors are left alone.
  */
 export function readKi67({ text }: Passage): Found[] {
+  if (!/ki[- ]?67/i.test(text)) return [];
   return matchesOf(text, ...PATTERNS).flatMap((match): Found[] => {
     const isRange = match.words('low') !== undefined;
     const value = match.number('value');
@@ -25,6 +26,7 @@ export function readKi67({ text }: Passage): Found[] {
     const high = match.number('high');
     if (
       countsPeople(match.after) ||
+      isRule(match.before, match.after) ||
       isOneOfSeveral(match.after) ||
       isHalfOfRange(match.after) ||
       (match.words('low') !== undefined && isPair(text, match.span('low'), match.span('high')))
@@ -62,7 +64,7 @@ export function readKi67({ text }: Passage): Found[] {
 function reading(values: Reading['values'], share: string, at?: number): Reading {
   return {
     kind: 'ki-67',
-    plain: `Ki-67 ${share}%: ${share.replace('less than', 'fewer than')} of 100 cancer cells in the sample showed this protein, so they were getting ready to divide. A higher share means faster growth.`,
+    plain: `Ki-67 ${share}%: ${share.replace('less than', 'fewer than')} of 100 cancer cells in the sample showed this protein, so they were getting ready to divide. A higher share mostly means faster growth.`,
     values,
     limits:
       'Labs count it differently, and no one line divides low from high. It is read together with the other results.',

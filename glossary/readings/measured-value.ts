@@ -27,7 +27,7 @@ const LIMIT_BEFORE =
   /(?:below|under|above|over|than|exceed\w{0,3}|at least|up to|such as|like|e\.g\.,?|within|between|reach|until|[<>≥≤]=?)\s*$/i;
 /** Words just after a value that make it a limit, a range or one of several. */
 const RULE_AFTER =
-  /^[\s)]{0,2},?\s*(?:or (?:more|higher|above|greater|over|less|lower|below|under|fewer|up)|and (?:above|over|higher|greater|up|below|under|lower|less)\b|\+|-\s?\d|to \d|(?:is|are) (?:considered|defined|classified|called|regarded|normal|healthy|ideal|desirable|optimal|the (?:goal|target|limit|normal))\b|(?:points?|higher|lower|above|below|percentile|reduction|increase|decrease|drop|rise)\b|(?:st|nd|rd|th)\b)/i;
+  /^[\s)]{0,2},?\s*(?:or (?:more|higher|above|greater|over|less|lower|below|under|fewer|up)|and (?:above|over|higher|greater|up|below|under|lower|less)\b|\+|-\s?\d|to \d|(?:is|are) (?:considered|defined|classified|called|regarded|normal|healthy|ideal|desirable|optimal|the (?:(?:upper|lower|usual|common) )?(?:goal|target|limit|normal|cut-?off|threshold))\b|(?:counts? as|means?|defines?|qualif\w{1,4})\b|(?:points?|higher|lower|above|below|percentile|reduction|increase|decrease|drop|rise)\b|(?:st|nd|rd|th)\b)/i;
 /** A first value of two: “from 150/95 to”. */
 const OTHER_VALUE_BEFORE = /\d ?[a-z%/]{0,8}(?: \([^()]{1,20}\))? (?:to|and|or|vs\.?|versus|-) $/i;
 const THOUGHT =

@@ -43,12 +43,13 @@ const IS_UNSTABLE: Readonly<Record<string, boolean>> = {
 
 /**
  * The results of two tests for the same thing, whether cells mend copying errors in DNA: microsatellites (MSI-H, MSI-L, MSS) and mismatch repair (dMMR, pMMR)
- * (NCI Dictionary of Cancer Terms; ESMO recommendations, Luchini 2019, doi:10.1093/annonc/mdz116). “MMR” alone is a vaccine, “MSS” alone may be manuscripts.
+ * (NCI Dictionary of Cancer Terms; ESMO recommendations, Luchini 2019, doi:10.1093/annonc/mdz116; not opened). “MMR” alone is a vaccine, “MSS” alone may be manuscripts.
  */
 export function readMismatchRepair(passage: Passage): Found[] {
   const { text } = passage;
   if (!isAboutCancer(passage) && !/microsatellite|mismatch[- ]repair|[dp]MMR|MSI-H/i.test(text)) return [];
   if (/vaccin|measles/i.test(text)) return [];
+  if (!/MSI|MSS|MMR|microsatellite|mismatch/i.test(text)) return [];
   const parts = PATTERNS.flatMap((one, place) =>
     matchesOf(text, one).map((match) => ({ status: CODES[place]![0], match })),
   ).sort((a, b) => a.match.start - b.match.start);
@@ -67,7 +68,12 @@ export function readMismatchRepair(passage: Passage): Found[] {
       end = Math.max(end, parts[next]!.match.end);
       next += 1;
     }
-    if (!isDenied(match.before) && !/\bconstitutional $/i.test(match.before) && !isUndecided(match, end))
+    if (
+      !isDenied(match.before) &&
+      !isManuscripts(match, passage) &&
+      !/\bconstitutional $/i.test(match.before) &&
+      !isUndecided(match, end)
+    )
       found.push({
         start: match.start,
         end,
@@ -78,6 +84,18 @@ export function readMismatchRepair(passage: Passage): Found[] {
     at = next;
   }
   return found;
+}
+
+/** “MSS” alone: only in a sentence about such tests, or right beside a tumor. */
+function isManuscripts(match: Match, { text, topics }: Passage): boolean {
+  if (text.slice(match.start, match.end) !== 'MSS' || topics.includes('colorectal-cancer')) return false;
+  return (
+    !/microsatellite|mismatch|MSI|MMR|colorectal|colon|rectal|endometrial|gastric|immunotherapy|mutational/i.test(
+      text,
+    ) &&
+    !/\b(?:tumou?rs?|cancers?|is|was|are|were|status) $/i.test(match.before) &&
+    !/^[ -](?:tumou?rs?|cancers?|status|disease|m?CRC)\b/i.test(match.after)
+  );
 }
 
 /** “MSI-H status is unknown”, “MSI-high or -low”. */

@@ -26,10 +26,11 @@ const MOST_PERCENT = 5;
 
 /**
  * MRD: cancer cells too few for the microscope. Tests find one among 10,000 to 1,000,000 (10⁻⁴ = 0.01%, 10⁻⁵, 10⁻⁶); negative means none above that line
- * (ELN MRD, Heuser 2021, doi:10.1182/blood.2021013626; IMWG, Kumar 2016, doi:10.1016/S1470-2045(16)30206-6). Shares of people are left alone.
+ * (ELN MRD, Heuser 2021, Blood 138:2753; IMWG, Kumar 2016, doi:10.1016/S1470-2045(16)30206-6, not opened). Shares of people are left alone.
  */
 export function readMrd(passage: Passage): Found[] {
   const { text } = passage;
+  if (!/MRD|residual disease/i.test(text)) return [];
   if (
     !isAboutCancer(passage) &&
     !/residual disease|marrow|remission|transplant|\bALL\b|relapse|10⁻|CAR[- ]T|u?MRD[- ](?:negativ|positiv)/i.test(
@@ -76,8 +77,8 @@ function level(match: Match): Found[] {
       reading: {
         kind: 'mrd',
         plain: isBelow
-          ? `MRD below ${told(percent, 5)}%: fewer than ${cells} in the sample were cancer cells. Often this is the line below which the result is called negative.`
-          : `MRD ${told(percent, 5)}%: about ${cells} in the sample were cancer cells, too few to see under a microscope.`,
+          ? `MRD below ${told(percent, 5)}%: fewer than ${cells} in the sample were cancer cells.${percent <= 0.0101 ? ' Often this is the line below which the result is called negative.' : ''}`
+          : `MRD ${told(percent, 5)}%: about ${cells} in the sample were cancer cells, ${percent < 1 ? 'too few to see under a microscope' : 'which are hard to tell apart under a microscope'}.`,
         values: { percent, ...(isBelow && { bound: 'less than' }) },
         limits: LIMITS,
       },
@@ -106,7 +107,7 @@ function statusReading(isNegative: boolean, depth: number | undefined): Reading 
   return {
     kind: 'mrd',
     plain: isNegative
-      ? `MRD-negative: a very fine test found no cancer cells in the sample.${fine} That is a welcome result.`
+      ? `MRD-negative: a very fine test found no cancer cells, nor traces of them, in the sample.${fine} That is a welcome result.`
       : `MRD-positive: a very fine test still found a few cancer cells, or traces of them.${fine} Doctors use it to choose what comes next.`,
     values: { status: isNegative ? 'negative' : 'positive', ...(depth && { depth }) },
     limits: isNegative ? 'A few cells may be left, too few for the test or in a place that was not sampled.' : LIMITS,

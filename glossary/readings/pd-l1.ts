@@ -25,7 +25,8 @@ const PATTERNS = [
 const MEANING: Readonly<Record<string, (value: string) => string>> = {
   tps: (value) => `PD-L1 TPS ${value}%: ${value} of 100 cancer cells in the sample showed PD-L1.`,
   tc: (value) => `PD-L1 TC ${value}%: ${value} of 100 cancer cells in the sample showed PD-L1.`,
-  ic: (value) => `PD-L1 IC ${value}%: immune cells with PD-L1 covered ${value}% of the tumor area.`,
+  ic: (value) =>
+    `PD-L1 IC ${value}%: it counts immune cells in the tumor that showed PD-L1. Tests count them in different ways.`,
   cps: (value) =>
     `PD-L1 CPS ${value}: for every 100 cancer cells, ${value} ${value.endsWith(' 1') || value === '1' ? 'cell' : 'cells'} showed PD-L1. Cancer cells and immune cells are both counted. It is a score from 0 to 100, not a percentage.`,
   any: (value) =>
@@ -34,11 +35,12 @@ const MEANING: Readonly<Record<string, (value: string) => string>> = {
 const HIDES = ' PD-L1 helps a cancer hide from the immune system.';
 
 /**
- * PD-L1 on cancer cells (TPS, TC: percent of viable tumor cells), on immune cells (IC: percent of the tumor area) and on both (CPS: cells per 100 viable tumor
- * cells, at most 100), as the FDA labels of the tests 22C3 pharmDx and SP142 define them. Which value counts as positive differs between cancers and drugs.
+ * PD-L1 on cancer cells (TPS, TC: percent of viable tumor cells), on immune cells (IC: by area or by cells, as the test says) and on both (CPS: cells per 100 viable tumor
+ * cells, at most 100), as the tests define them (22C3: biomarkertesting.ca/en/methods). Which value counts as positive differs between cancers and drugs.
  */
 export function readPdL1(passage: Passage): Found[] {
   const { text } = passage;
+  if (!/PD-?L1|TPS|CPS|[- ]score/i.test(text)) return [];
   if (!/PD-?L1/.test(text) && !isAboutCancer(passage) && !/(?:proportion|positive)[- ]score/i.test(text)) return [];
   return matchesOf(text, ...PATTERNS).flatMap((match): Found[] => {
     const name = ['tps', 'cps', 'tc', 'ic', 'any', 'status'].find((one) => match.words(one) !== undefined)!;
@@ -78,7 +80,9 @@ function isNumberOfOther(match: Match): boolean {
   return (
     /^\s*(?:times|fold|-fold|years?|months?|weeks?|days?|patients|people|trials|studies|points|cases|children|families|workers|or CPS)\b/i.test(
       match.after,
-    ) || /\bfrom\s*$/i.test(match.before)
+    ) ||
+    /\bfrom\s*$/i.test(match.before) ||
+    /^[\s%]*of (?!(?:the |all |viable )*(?:tumou?r|cancer|cells))/i.test(match.after)
   );
 }
 

@@ -1,4 +1,4 @@
-import { boundAround, isHalfOfRange, isPair } from './cancer-context.ts';
+import { boundAround, isHalfOfRange, isPair, isRule } from './cancer-context.ts';
 import { type Match, matchesOf, pattern } from './match.ts';
 import { number, told } from './numbers.ts';
 import { isOneOfSeveral, LINK } from './phrases.ts';
@@ -35,6 +35,7 @@ const CUE = /prostat|gleason|urolog|\bng\b|ng\/m|µg|μg|biops|\bblood\b|radioth
  */
 export function readPsa(passage: Passage): Found[] {
   const { text, topics } = passage;
+  if (!/\bPSAs?\b|specific[- ]antigen/i.test(text)) return [];
   const isSure = CUE.test(text) || topics.includes('prostate-cancer');
   return matchesOf(text, ...PATTERNS).flatMap((match): Found[] => {
     if (match.words('none') !== undefined) return [{ ...match.span('none'), entry: 'psa-test', reading: UNDETECTABLE }];
@@ -45,12 +46,14 @@ export function readPsa(passage: Passage): Found[] {
     if (
       isOneOfSeveral(match.after) ||
       isHalfOfRange(match.after) ||
+      isRule(match.before, match.after) ||
+      isOther(match) ||
       (match.words('low') !== undefined && isPair(text, match.span('low'), match.span('value'))) ||
       isChange(match)
     )
       return [];
     const bound = low === undefined ? boundAround(text.slice(0, match.span('value').start), match.after) : undefined;
-    return [{ ...match.span('term'), entry: 'psa-test', reading: reading(value, low, bound) }];
+    return [{ ...match.span('term'), entry: 'psa-test', reading: reading(text, value, low, bound) }];
   });
 }
 
@@ -67,11 +70,24 @@ function isChange(match: Match): boolean {
   return /\bto\s+\d/i.test(match.after.slice(0, 16));
 }
 
-function reading(value: number, low: number | undefined, bound: string | undefined): Reading {
+/** Announcements and years: “a PSA of 30 seconds”, “the PSA of 1998”. */
+function isOther(match: Match): boolean {
+  return (
+    /^\s?(?:people|seconds?|minutes?|hours?|long|cars?|jobs?|workers|donors|votes)\b/i.test(match.after) ||
+    (/^(?:19|20)\d\d$/.test(match.words('value')!) &&
+      !/^\s?(?:ng|µg|μg)/.test(match.after) &&
+      !/ng|[µμ]g/.test(match.text.slice(match.span('value').end, match.end)))
+  );
+}
+
+const REMOVED =
+  /\bprostatectom|\b(?:after|since|following) (?:the |his |my |prostate )?(?:surgery|operation)\b|prostate (?:was |has been |had been )?removed/i;
+
+function reading(text: string, value: number, low: number | undefined, bound: string | undefined): Reading {
   const amount = low === undefined ? `${bound ? `${bound} ` : ''}${told(value)}` : `${told(low)} to ${told(value)}`;
   return {
     kind: 'psa',
-    plain: `PSA ${amount} ng/mL: the amount of this prostate protein in the blood. No single number divides normal from not normal. Age, an enlarged prostate or an infection can raise it too.`,
+    plain: `PSA ${amount} ng/mL: the amount of this prostate protein in the blood. ${REMOVED.test(text) ? 'Once the prostate is removed, other limits apply, and doctors watch how the value changes.' : 'No single number divides normal from not normal. Age, an enlarged prostate or an infection can raise it too.'}`,
     values: low === undefined ? { value, ...(bound && { bound }) } : { low, high: value },
     limits:
       'One value can’t show whether there is cancer. After treatment, and while it is followed, the change over time matters more.',

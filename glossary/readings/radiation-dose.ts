@@ -21,7 +21,7 @@ const PATTERNS = [
 const IS_TREATMENT =
   /\b(?:radiat\w{1,8}|radiother\w{1,6}|irradiat\w{1,4}|chemoradi\w{1,10}|brachytherapy|fractions?|SBRT|SABR|IMRT|VMAT|EBRT|HDR|LDR|WBRT|boost|protons?|tumou?r|linac|rads)\b/i;
 const NO_TREATMENT =
-  /\b(?:billion years|Gyr|galax\w{1,3}|universe|crystals?|silicon|chips?|satellites?|reactor|zircon|sterili[sz]\w{1,6}|food|astronauts?|mice|mouse|rats?|distillation|distilled|math\w{0,6}|pupils?|denominators?|grade [3-6])\b/i;
+  /\b(?:billion years|Gyr|galax\w{1,3}|universe|crystals?|silicon|chips?|satellites?|reactor|zircon|sterili[sz]\w{1,6}|food|astronauts?|mice|mouse|rats?|distillation|distilled|math\w{0,6}|pupils?|denominators?|yoga|exercises?|physiotherapy|counsell?ing|grade [3-6])\b/i;
 const ANOTHER_BEFORE = /\d\s?(?:Gy|cGy)?\s?(?:-|to|or|and|\/)\s?$/;
 const ANOTHER_AFTER = /^\s?(?:-|to|or|and|versus|vs\.?) ?\d/;
 
@@ -58,6 +58,14 @@ export function readRadiationDose({ text }: Passage): Found[] {
     )
       return [];
     if (match.words('parts') === undefined && PARTS_AFTER.test(match.after)) return [];
+    if (
+      /(?:\b(?:above|below|over|under|exceeding|more than|less than|up to|not)|[<>≤≥]) ?$/i.test(
+        match.before.slice(-20),
+      )
+    )
+      return [];
+    if (/^ (?:was|were) not\b/.test(match.after)) return [];
+    if (!hasGray && /^ of (?!(?:\w+ ){0,2}(?:radi|irradi))/i.test(match.after)) return [];
     if (!hasGray && !/\b(?:radi\w{3,12}|irradiat\w{1,4}|SBRT|SABR|IMRT|Gy)\b/i.test(text)) return [];
     return [
       {

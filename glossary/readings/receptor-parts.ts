@@ -81,6 +81,7 @@ function hormonePart(match: Match): Part[] {
   ].filter(Boolean);
   // “ER-positive or -negative”, “ER+/-”.
   if (/^\s?(?:or|and|\/)\s?-?(?:negative|positive|neg|pos)\b/i.test(match.after)) return [];
+  if (isOtherEr(match)) return [];
   const told = match.words('plus') ? 'positive' : match.words('minus') ? 'negative' : undefined;
   const shares = match.words('percent') ?? match.words('onlypercent');
   const allred =
@@ -105,7 +106,11 @@ function hormonePart(match: Match): Part[] {
     counted = score >= 3 ? 'positive' : 'negative';
     values = { [`${names[0]}Allred`]: score };
   }
-  if (told === 'positive' && !values && /\b(?:low|weak)/i.test(match.words('plus')!))
+  if (
+    told === 'positive' &&
+    !values &&
+    (/\b(?:low|weak)/i.test(match.words('plus')!) || /\b(?:weakly|faintly|low)[ -]$/i.test(match.before))
+  )
     values = Object.fromEntries(names.map((name) => [`${name}Level`, 'low']));
   const sign = counted ?? told;
   if (!sign || (told && counted && told !== counted)) return [];
@@ -126,4 +131,15 @@ function hormonePart(match: Match): Part[] {
       isDenied: isDenied(match.before),
     },
   ];
+}
+
+/** The emergency room, the press office and the staff: “the ER was positive about”, “In the ER, 40% had”, “PR positive news”. */
+function isOtherEr(match: Match): boolean {
+  if (/receptor/i.test(match.text)) return false;
+  return (
+    /^\s(?:about|that|staff|news|coverage|discrimination|feedback|press|publicity|experiences?|attitude|wait(?:s|ing)?|rooms?|visits?|doctors?|nurses?|full|cuts?|had|were|rise|drop|increase|more|fewer)\b/i.test(
+      match.after,
+    ) ||
+    (!match.words('plus') && !match.words('minus') && /\b(?:the|an|our|this|that|at) $/i.test(match.before))
+  );
 }

@@ -3,13 +3,19 @@ import type { Found, Passage } from './reading.ts';
 import { type Part, receptorPartsOf } from './receptor-parts.ts';
 import { type ReceptorStatus, receptorReading } from './receptor-told.ts';
 
+const WORDS = /\bER\b|\bPg?R\b|\bHR\b|HER-?2|Her-?2|ERBB2|erbB2|receptors?\b|triple/i;
+/** Cancers in which hormone treatment, or HER2-low, means less than in the breast. */
+const OTHER_CANCER =
+  /\b(?:ovar\w{1,5}|endometri\w{1,4}|uter(?:us|ine)|gastric|stomach|colo(?:n|rectal)|lung|NSCLC|pancrea\w{1,5}|meningioma|prostate)\b/i;
+
 /**
  * Receptors of a cancer: ER and PR are positive from 1% of the nuclei, “ER low positive” up to 10% (ASCO/CAP, Allison 2020, doi:10.1200/JCO.19.02309), or from
- * Allred score 3 of 8 (Harvey 1999, doi:10.1200/JCO.1999.17.5.1474; no sum is 1). HER2 as in `her2-result.ts`. “ER+/PR−/HER2−” is one reading. It is silent
+ * Allred score 3 of 8 (Harvey 1999, doi:10.1200/JCO.1999.17.5.1474, not opened; no sum is 1). HER2 as in `her2-result.ts`. “ER+/PR−/HER2−” is one reading. It is silent
  * where “ER”, “PR” or “HR” may be something else, and where parts contradict each other.
  */
 export function readReceptorStatus(passage: Passage): Found[] {
   const { text } = passage;
+  if (!WORDS.test(text)) return [];
   const parts = withoutEither(text, receptorPartsOf(text));
   const groups: Part[][] = [];
   for (const part of parts) {
@@ -46,14 +52,15 @@ export function readReceptorStatus(passage: Passage): Found[] {
     )
       return [];
     const values = Object.assign({}, status, ...group.map((part) => part.values ?? {}));
+    const isOther = OTHER_CANCER.test(text) && !/breast/i.test(text);
     const isCode = group.length > 1 && status.her2 !== undefined;
     return [
       {
         start: group[0]!.start,
         end: group.at(-1)!.end,
-        entry: entryOf(status),
+        entry: isOther && status.her2 === 'low' && !status.er ? 'her2' : entryOf(status),
         ...(isCode && { alone: true as const }),
-        reading: receptorReading(status, values),
+        reading: receptorReading(status, values, isOther),
       },
     ];
   });

@@ -12,13 +12,13 @@ export interface ReceptorStatus {
 const HER2_MEANING: Readonly<Record<Her2, string>> = {
   positive: 'carry a lot of HER2, a growth protein that some medicines can aim at',
   negative: 'don’t carry extra HER2, a growth protein',
-  low: 'carry a little HER2, a growth protein, but too little to count as positive',
-  ultralow: 'carry a faint trace of HER2, a growth protein',
+  low: 'carry a little HER2, a growth protein, which is enough for some breast cancer medicines',
+  ultralow: 'carry a faint trace of HER2, a growth protein, which can be enough for some breast cancer medicines',
   equivocal: 'carry a middling amount of HER2, a growth protein; a gene test (ISH) decides',
 };
 
 /** The reading of what the parts of a code say together. */
-export function receptorReading(status: ReceptorStatus, values: Reading['values']): Reading {
+export function receptorReading(status: ReceptorStatus, values: Reading['values'], isOtherThanBreast = false): Reading {
   const { er, pr, hr, her2 } = status;
   const both = !er && !pr;
   const ofSign = (sign: string) =>
@@ -42,11 +42,13 @@ export function receptorReading(status: ReceptorStatus, values: Reading['values'
     !has.length && hasNot.length ? `have no docking points (receptors) for ${hasNot.join(' or ')}, or hardly any` : '',
     her2 ? HER2_MEANING[her2] : '',
   ].filter(Boolean);
-  const isSure = (er === 'positive' && !isLow(values.erPercent) && values.erLevel !== 'low') || hr === 'positive';
+  const isSure =
+    !isOtherThanBreast &&
+    ((er === 'positive' && !isLow(values.erPercent) && values.erLevel !== 'low') || hr === 'positive');
   const isTriple = er === 'negative' && pr === 'negative' && her2 === 'negative';
   return {
     kind: 'receptor-status',
-    plain: `${isTriple ? 'Triple-negative (' : ''}${told.join(', ')}${isTriple ? ')' : ''}: the cancer cells ${clauses.join(', and ')}.${has.length ? ` Hormone treatment ${isSure ? 'often helps' : 'may help'}.` : ''}`,
+    plain: `${isTriple ? 'Triple-negative (' : ''}${told.join(', ')}${isTriple ? ')' : ''}: the cancer cells ${clauses.join(', and ')}.${has.length ? ` Hormone treatment ${isSure ? 'often helps' : 'may help'}.` : ''}${isTriple ? ' Chemotherapy and other medicines can act on it.' : ''}`,
     values,
     limits:
       'It guides which medicines may help. It doesn’t say on its own how the illness will go, and a later sample can differ.',

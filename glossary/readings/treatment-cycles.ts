@@ -22,7 +22,8 @@ const PATTERNS = [
 const IS_TREATMENT =
   /\b(?:chemo\w{0,14}|treatment|immunotherapy|infusions?|regimens?|oncolog\w{1,5}|cancer|lymphoma|leuk[a]?emia|myeloma|tumou?r|patients?|[a-z]{3,14}(?:mab|platin|taxel|rubicin|citabine|tinib|bine|vincristine)|cyclophosphamide|carboplatin|R-CHOP|CHOP|FOLFOX|FOLFIRI|ABVD|BEACOPP|FEC|TCHP|AC-T|mg\/m(?:²|2))\b/i;
 const NO_TREATMENT =
-  /\b(?:menstrual|periods?|ovulat\w{1,4}|IVF|insemination|clomid|letrozole|washing|wash|dishwasher|battery|billing|election|business|economic|spin|freeze|PCR|thermal|contracepti\w{1,4}|fertility|gym|training|steroids? cycles?|bulking|mice|mouse|rats?|dogs?|cats?|lawn|pool|boxing|sleep)\b/i;
+  /\b(?:menstrual|periods?|ovulat\w{1,4}|IVF|insemination|clomid|letrozole|washing|wash|dishwasher|battery|billing|election|business|economic|spin|freeze|PCR|thermal|contracepti\w{1,4}|fertility|gym|training|steroids? cycles?|bulking|mice|mouse|rats?|dogs?|cats?|lawn|pool|boxing|boxers?|fought|golf|talks|negotiations?|yoga|voting|layoffs|funding|interviews?|exams?|sleep)\b/i;
+const WORDS = /cycles|courses|rounds|infusions|doses|treatments/i;
 const ANOTHER_BEFORE = /(?:\d|\b(?:two|three|four|five|six|seven|eight))\s?(?:-|to|or|and)\s?$/i;
 const BOUND_BEFORE =
   /\b(?:up to|at least|maximum of|no more than|more than|less than|fewer than|minimum of|after|completed)\s$/i;
@@ -43,7 +44,7 @@ const WEEKLY: Readonly<Record<string, number>> = {
  * Says nothing for ranges, limits (“up to six”) and cycles of other things.
  */
 export function readTreatmentCycles({ text }: Passage): Found[] {
-  if (!IS_TREATMENT.test(text) || NO_TREATMENT.test(text)) return [];
+  if (!WORDS.test(text) || !IS_TREATMENT.test(text) || NO_TREATMENT.test(text)) return [];
   return matchesOf(text, ...PATTERNS).flatMap((match): Found[] => {
     const count = match.number('count');
     const every = daysOf(match);

@@ -1,4 +1,4 @@
-import { boundAround, isHalfOfRange } from './cancer-context.ts';
+import { boundAround, isHalfOfRange, isRule } from './cancer-context.ts';
 import { type Match, matchesOf, pattern } from './match.ts';
 import { number, told } from './numbers.ts';
 import { isOneOfSeveral, LINK } from './phrases.ts';
@@ -117,7 +117,7 @@ const SEARCHES = MARKERS.map((marker) => ({
     ...(marker.bare
       ? [
           pattern(
-            `(?<term>${marker.source})${WORDS}${BARE}(?<value>(?:\\d{1,3}(?:,\\d{3})+|\\d{1,6})(?:\\.\\d+)?)(?![\\d%]|[.,]\\d|\\s?(?:%|[a-zµμ]+/|percent|per cent|ng|mg|(?i:years?|months?|weeks?|days?|women|men|people|patients|times|points?|out of|of|in \\d|to \\d|or \\d|fold|x\\b|tests?|studies|trials)))`,
+            `(?<term>${marker.source})${WORDS}${BARE}(?<value>(?:\\d{1,3}(?:,\\d{3})+|\\d{1,6})(?:\\.\\d+)?)(?![\\d%]|[.,]\\d|\\s?(?:%|[a-zµμ]+/|percent|per cent|ng|mg|(?i:years?|months?|weeks?|days?|women|men|people|patients|times|points?|out of|of|in \\d|to \\d|or \\d|fold|x\\b|tests?|studies|trials|miles?|km|kilomet(?:er|re)s|votes|seats)))`,
           ),
         ]
       : []),
@@ -126,6 +126,7 @@ const SEARCHES = MARKERS.map((marker) => ({
 
 /** A tumor marker in blood, told neutrally: the value, what many labs count as usual, and what else raises it (NCI, “Tumor Markers”, cancer.gov/about-cancer/diagnosis-staging/diagnosis/tumor-markers-fact-sheet). */
 export function readTumorMarker({ text, topics }: Passage): Found[] {
+  if (!/CA[- ]?1|antigen|CEA|AFP|hCG|LDH|dehydrogenase|gonadotropin|f(?:o?e)toprotein/i.test(text)) return [];
   return SEARCHES.flatMap(({ marker, patterns }) =>
     matchesOf(text, ...patterns).flatMap((match): Found[] => {
       const value = match.number('value');
@@ -133,6 +134,7 @@ export function readTumorMarker({ text, topics }: Passage): Found[] {
         !(value >= 0 && value <= marker.highest) ||
         isOneOfSeveral(match.after) ||
         isHalfOfRange(match.after) ||
+        isRule(match.before, match.after) ||
         isChange(match)
       )
         return [];
