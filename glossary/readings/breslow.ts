@@ -1,4 +1,4 @@
-import { isHypothetical } from './level.ts';
+import { isDeniedAfter, isHypothetical, isOnAnimals } from './aside.ts';
 import { matchesOf, pattern } from './match.ts';
 import { number, told } from './numbers.ts';
 import { isOneOfSeveral, LINK } from './phrases.ts';
@@ -19,11 +19,17 @@ const PATTERNS = [
 ];
 /** Thicker than any that is reported: a misprint. */
 const THICKEST = 50;
+const WORDS = /Breslow|elanoma/;
+/** Melanomas that don’t start in the skin: their thickness has other limits. */
+const ELSEWHERE =
+  /\b(?:uveal?|ocular|intraocular|choroid(?:al)?|ciliary|iris|eyes?|conjunctiva\w*|mucosal|anal|anorectal|vagina\w*|vulva\w*|sinonasal|nasal|oral)\b/i;
 
 /**
- * How deep a melanoma goes into the skin. The limits of the T category are 1, 2 and 4 mm (AJCC 8th edition; Gershenwald 2017, doi:10.3322/caac.21409).
+ * How deep a melanoma goes into the skin. The limits of the T category are 1, 2 and 4 mm (AJCC 8th edition as on nursenest.ca, “Dermatology”; from Gershenwald 2017,
+ * doi:10.3322/caac.21409, not opened).
  */
 export function readBreslow({ text }: Passage): Found[] {
+  if (!WORDS.test(text) || ELSEWHERE.test(text) || isOnAnimals(text)) return [];
   return matchesOf(text, ...PATTERNS).flatMap((match): Found[] => {
     const millimeters = match.number('value');
     const before = text.slice(0, match.span('value').start);
@@ -33,7 +39,8 @@ export function readBreslow({ text }: Passage): Found[] {
       !(millimeters > 0 && millimeters <= THICKEST) ||
       isPattern ||
       isOneOfSeveral(match.after) ||
-      isHypothetical(match.before)
+      isHypothetical(match.before) ||
+      isDeniedAfter(match.after)
     )
       return [];
     return [{ ...match.span('term'), entry: 'breslow-thickness', reading: readingOf(millimeters, boundOf(before)) }];
@@ -51,19 +58,19 @@ function boundOf(before: string): string | undefined {
 function readingOf(millimeters: number, bound: string | undefined): Reading {
   const category = millimeters <= 1 ? 1 : millimeters <= 2 ? 2 : millimeters <= 4 ? 3 : 4;
   const among = [
-    'up to 1 millimeter (T1)',
-    'over 1 and up to 2 millimeters (T2)',
-    'over 2 and up to 4 millimeters (T3)',
-    'over 4 millimeters (T4)',
+    'first of four groups: up to 1 millimeter (T1)',
+    'second of four groups: over 1 and up to 2 millimeters (T2)',
+    'third of four groups: over 2 and up to 4 millimeters (T3)',
+    'fourth of four groups: over 4 millimeters (T4)',
   ][category - 1];
   const size = `${told(millimeters)} millimeter${millimeters === 1 ? '' : 's'}`;
   return {
     kind: 'breslow',
     plain: bound
-      ? `Breslow thickness: the melanoma goes ${bound} ${size} deep into the skin. A thinner one is better news.`
-      : `Breslow thickness: the melanoma goes ${size} deep into the skin. It is in the group ${among}; thinner is better.`,
+      ? `Breslow thickness tells how deep a melanoma goes into the skin. Here: ${bound} ${size}.`
+      : `Breslow thickness: the melanoma goes ${size} deep into the skin. By thickness, it is in the ${among}.`,
     values: { millimeters, ...(bound ? { bound } : { t: `T${category}` }) },
-    limits: 'Broken skin over the melanoma and the lymph nodes count too.',
+    limits: 'Whether the skin over it is broken (ulcerated) counts too, and so do the lymph nodes.',
     ...(!bound &&
       millimeters <= 8 && {
         picture: {

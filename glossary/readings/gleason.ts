@@ -1,23 +1,29 @@
-import { isHypothetical, level, levelOf } from './level.ts';
+import { isDeniedAfter, isHypothetical } from './aside.ts';
+import { level, levelOf } from './level.ts';
 import { matchesOf, pattern } from './match.ts';
 import { LINK } from './phrases.ts';
 import type { Found, Passage, Reading } from './reading.ts';
 
-const PARTS = String.raw`(?<primary>[1-5])\s?\+\s?(?<secondary>[1-5])(?![\d+]|\.\d|\s?\+)`;
+const PARTS = String.raw`(?<primary>[1-5])\s?(?:\+|plus)\s?(?<secondary>[1-5])(?![\d+]|\.\d|\s?\+)`;
 const SUM = String.raw`(?<score>\d{1,2})(?![\d+%]|\.\d|\s?\+|\s?/\s?(?!10\b)\d)`;
 const NAME = String.raw`\bGleason(?:(?:'s)? (?i:scores?|sum|grade|grading|pattern|total|sum score|score sum))?(?! Group)`;
 const GLEASON = [
   pattern(
     `(?<term>${NAME}${LINK}(?:grade )?\\(?(?:${PARTS}(?:\\s?(?:=|\\(|,)\\s?${SUM}\\)?)?|${SUM.replace('score', 'sum')}(?:\\s?(?:/\\s?10|(?:out )?of 10))?(?:,?\\s?[(\\[=]\\s?(?:Gleason )?${PARTS.replace('primary', 'first').replace('secondary', 'second')}\\s?[)\\]]?)?))`,
   ),
-  pattern(`(?<term>(?<![\\d.+])${PARTS}\\s?=\\s?${SUM}(?! (?:months|years|days))(?: Gleason(?: score)?)?)`),
+  pattern(
+    `(?<term>(?<![\\d.+])${PARTS}\\s?=\\s?${SUM}(?! (?:months|years|days|goals|points|runs|sets|in all))(?: Gleason(?: score)?)?)`,
+  ),
 ];
 const GROUP = pattern(
   `(?<term>(?:(?:Gleason |ISUP |prostate )?[Gg]rade [Gg]roup|ISUP(?: [Gg]rade)?|\\bGGG?(?=[ -]?[1-5]\\b))${LINK}${level('group')}(?: of 5)?)`,
 );
 const ANOTHER_AFTER =
   /^\s?(?:(?:-|and|or|to|versus|vs\.?|\+|through)\s?(?:(?:Gleason|Grade Group|ISUP|grade|score|higher|above|more|over|less|lower|below)\b|\d|$)|[,;/]\s?(?:\d|or\b|higher))/i;
+const WORDS = /Gleason|ISUP|GG|[Gg]rade [Gg]roup|\d\s?\+\s?\d/;
 const PROSTATE = /\b(?:prostat\w*|Gleason|PSA)\b/i;
+/** “Gleason, 7, won”: an actor, unless a score or a prostate is named. */
+const IS_SCORE = /\b(?:prostat\w*|PSA|biops\w+|cores?|cancers?|scores?|sum|grade[ds]?|tumou?rs?|disease|urolog\w+)\b/i;
 const KIDNEY = /\b(?:renal|kidney|nucleolar|Fuhrman|clear[- ]cell)\b|WHO\s?\/\s?ISUP/i;
 
 interface Finding {
@@ -30,11 +36,12 @@ interface Finding {
 }
 
 /**
- * The Gleason score of prostate cancer, told as the Grade Group that it belongs to: 6 is 1, 3+4 is 2, 4+3 is 3, 8 is 4, 9 and 10 are 5 (Epstein 2016,
- * doi:10.1097/PAS.0000000000000530). Patterns below 3 are no longer given, and a sum that doesn’t fit its parts is a misprint: it says nothing.
+ * The Gleason score of prostate cancer, told as the Grade Group that it belongs to: 6 is 1, 3+4 is 2, 4+3 is 3, 8 is 4, 9 and 10 are 5 (Cancer Research UK, “Grade
+ * Groups of prostate cancer”; from Epstein 2016, doi:10.1097/PAS.0000000000000530, not opened). Patterns below 3 are no longer given, and a sum that doesn’t fit its parts is a misprint: it says nothing.
  */
 export function readGleason(passage: Passage): Found[] {
   const { text, topics } = passage;
+  if (!WORDS.test(text)) return [];
   const onProstate = PROSTATE.test(text) || topics.includes('prostate-cancer');
   const scores = matchesOf(text, ...GLEASON).map((match): Finding | undefined => {
     const primary = Number(match.words('primary') ?? match.words('first') ?? Number.NaN);
@@ -48,7 +55,10 @@ export function readGleason(passage: Passage): Found[] {
       )
     )
       return undefined;
-    if (!isRange && (ANOTHER_AFTER.test(match.after) || isHypothetical(before))) return undefined;
+    if (!isRange && ANOTHER_AFTER.test(match.after)) return undefined;
+    if (isHypothetical(before) || isDeniedAfter(match.after)) return undefined;
+    if (Number.isNaN(primary) && !topics.includes('prostate-cancer') && !IS_SCORE.test(text)) return undefined;
+    if (/Gleason,/.test(match.words('term')!)) return undefined;
     if (!Number.isNaN(primary) && (primary < 3 || secondary < 3 || primary + secondary !== sum)) return undefined;
     if (!(sum >= 6 && sum <= 10)) return undefined;
     const end = isRange ? match.end + /^\s?(?:-|to|through)\s?10/.exec(match.after)![0].length : match.end;
@@ -64,9 +74,7 @@ export function readGleason(passage: Passage): Found[] {
     if (!(group >= 1 && group <= 5) || ANOTHER_AFTER.test(match.after) || isHypothetical(match.before))
       return undefined;
     if (KIDNEY.test(text) || (/ISUP|GG/.test(match.words('term')!) && !onProstate)) return undefined;
-    return /^(?:[Gg]rade [Gg]roup)/.test(match.words('term')!) && !onProstate && !/Grade Group/.test(text)
-      ? undefined
-      : { start: match.start, end: match.end, group };
+    return { start: match.start, end: match.end, group };
   });
   const found = [...scores, ...groups];
   // A misprint, a range or a second value in the sentence makes the others doubtful too.
@@ -103,6 +111,9 @@ const MEANING = [
   'It is the highest group: the cells look least like normal prostate cells and mostly grow faster.',
 ];
 
+const MIXED_8 =
+  'Some of the cells seen look only somewhat abnormal (pattern 3), others very different from normal prostate cells (pattern 5).';
+
 function foundOf(finding: Finding): Found {
   const { start, end, primary, secondary, score } = finding;
   const group = groupOf(finding);
@@ -110,9 +121,12 @@ function foundOf(finding: Finding): Found {
   const sum = isRange ? '8 to 10' : primary === undefined ? `${score}` : `${primary}+${secondary}=${score}`;
   const name =
     score === undefined ? `Grade Group ${group[0]} of 5` : `Gleason ${sum} is Grade Group ${group.join(' or ')} of 5`;
+  const isMixed = score === 8 && primary !== undefined && primary !== secondary;
   const meaning =
     group.length === 1
-      ? MEANING[group[0]! - 1]
+      ? isMixed
+        ? MIXED_8
+        : MEANING[group[0]! - 1]
       : isRange
         ? MEANING[3]
         : '3+4 is Group 2, 4+3 is the higher Group 3; this sentence doesn’t say which.';

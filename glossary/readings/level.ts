@@ -23,11 +23,3 @@ export function levelOf(text: string | undefined): number {
   const step = LEVELS.findIndex((signs) => signs.includes(text ?? '') || signs.includes((text ?? '').toLowerCase()));
   return step < 0 ? Number.NaN : step;
 }
-
-const NOT_A_VALUE =
-  /\b(?:if|whether|unless|not|never|isn't|wasn't|aren't|weren't|rather than|instead of|ruled? out|hop(?:e|es|ed|ing)(?: for)?|unlikely|neither|nor)\s(?:[\w']+[ -]){0,4}$/i;
-
-/** Whether the words right before a measure make it a thing that isn’t so, or may not be: “if it is”, “not”, “rather than”. */
-export function isHypothetical(before: string): boolean {
-  return NOT_A_VALUE.test(before.slice(-60));
-}

@@ -1,4 +1,4 @@
-import { isHypothetical } from './level.ts';
+import { isDeniedAfter, isHypothetical, isOnAnimals } from './aside.ts';
 import { type Match, matchesOf, pattern } from './match.ts';
 import { numberOf, told } from './numbers.ts';
 import type { Found, Passage, Reading } from './reading.ts';
@@ -12,11 +12,11 @@ const POSITIVE = String.raw`(?i:positive|involved|cancerous|malignant|metastatic
 const NEGATIVE = String.raw`(?i:negative|clear|cancer-free|uninvolved|clean|free of (?:cancer|tumou?r|disease|metastas[ie]s))`;
 const OF = String.raw`\s?(?:/|(?i:(?:out )?of|from))\s?(?:(?i:the|her|his|my|your|a total of) )?`;
 const BE = String.raw`(?i:(?:was|were|is|are|had been|being|came back|tested|turned out(?: to be)?|proved|found to be|showed|contained|had|held)\s){1,3}`;
-const CANCER = String.raw`(?i:(?:any )?(?:cancer|tumou?r|metasta\w+|malignan\w+|disease|carcinoma|melanoma|signs of cancer))`;
+const CANCER = String.raw`(?i:(?:any )?(?:cancer|tumou?r|(?:micro|macro)?metasta\w+|malignan\w+|disease|carcinoma|melanoma|signs of cancer))`;
 const PATTERNS = [
   // “2 of 15 lymph nodes”, “0/3 sentinel nodes”: what they held comes after or before.
   pattern(
-    `(?<![/-])(?<term>${count('positive')}${OF}${count('examined')} ${WHERE}${NODES})(?<found>(?: removed| examined| sampled| taken(?: out)?| tested| checked)?(?: ${BE}(?:${POSITIVE}|${NEGATIVE}|${CANCER})| ${POSITIVE}| \\+| with ${CANCER}| containing ${CANCER})?)`,
+    `(?<![/-])(?<term>${count('positive')}${OF}${count('examined')} ${WHERE}${NODES})(?<found>(?: removed| examined| sampled| taken(?: out)?| tested| checked)?(?: ${BE}(?:${POSITIVE}|${NEGATIVE}|${CANCER})| ${POSITIVE}| ${NEGATIVE}| \\+| with ${CANCER}| containing ${CANCER})?)`,
   ),
   pattern(
     `(?<term>${count('positive')} ${WHERE}${NODES} (?:out )?of ${count('examined')})(?<found> ${BE}(?:${POSITIVE}|${NEGATIVE}|${CANCER}))`,
@@ -49,25 +49,39 @@ const PATTERNS = [
 ];
 const MEDICAL =
   /\b(?:lymph\w*|sentinel|SLNB|axill\w+|armpits?|pelvic|mediastinal|breasts?|cancer(?:s|ous)?|tumou?rs?|metasta\w+|melanomas?|carcinomas?|surge(?:on|ry)|biops(?:y|ies)|mastectomy|lumpectomy|dissection|HER2\S*|ER|chemo\w*|LNs?|SLNs?|prostate\w*|colon|lung|oncolog\w+|margins?)\b|nodes?[- ]?(?:negative|positive)/i;
+const WORDS = /nodes?\b|LN|gland/i;
+/** “N1: spread to 1 to 3 nodes” tells what a category is, not what was found. */
+const DEFINITION = /\bN[0-3][a-c]?\b\s?(?::|means?\b|is when\b|-\s)/;
+/** “negative for tuberculosis”, “positive pressure”: another test, or no test. */
+const OTHER_STATUS =
+  /^ (?:for (?!(?:cancer|tumou?r|\w*metasta|malig|\w*carcinoma|melanoma|disease|spread))|pressure|news|feedback|charge|attitude)/i;
+const NOT_SO = /^[\s:,;(=-]*(?:(?:all|both|were|was|are|is|tested|came back)\s){0,3}/i;
 const COMPUTING =
   /\b(?:clusters?|servers?|graphs?|networks?|Redis|Kubernetes|kubectl|pods?|trees?|replicas?|down|online|offline|blockchain|classif\w+|HIV)\b/i;
 const OTHER_AFTER =
   /^\s?(?:,|;|\/|-|and|or|to|versus|vs\.?)\s?(?:\d+\s?(?:\/|of|out|nodes|lymph|positive|-)|node[ -](?:pos|neg)|(?:positive|negative)\b)/i;
 
 /**
- * Lymph nodes with and without cancer cells, as a pathology report counts them: “2 of 15” means two with cancer among fifteen looked at (College of American
- * Pathologists, cancer protocol templates; NCI, “Pathology Reports”, cancer.gov). It says nothing where the words don’t tell what the count is of.
+ * Lymph nodes with and without cancer cells, as a pathology report counts them: “2 of 15” means two with cancer among fifteen looked at (from the cancer protocols
+ * of the College of American Pathologists; not opened). It says nothing where the words don’t tell what the count is of.
  */
 export function readLymphNodes({ text, topics }: Passage): Found[] {
-  if ((!MEDICAL.test(text) && topics.length === 0) || COMPUTING.test(text)) return [];
+  if (!WORDS.test(text) || (!MEDICAL.test(text) && topics.length === 0) || COMPUTING.test(text)) return [];
+  if (DEFINITION.test(text) || isOnAnimals(text)) return [];
   return matchesOf(text, ...PATTERNS).flatMap((match): Found[] => {
     if (
       OTHER_AFTER.test(match.after) ||
       isHypothetical(match.before) ||
+      isDeniedAfter(match.after) ||
+      (match.words('status') !== undefined && OTHER_STATUS.test(match.after)) ||
       /\bnode[- ](?:positive|negative) (?:or|and) $/i.test(match.before)
     )
       return [];
-    if (/(?:[<>≥≤]=?|\b(?:more|fewer|less) than|\bat (?:least|most)|\bup to|\bover|\bunder)\s?$/i.test(match.before))
+    if (
+      /(?:[<>≥≤]=?|\b(?:more|fewer|less) than|\bat (?:least|most)|\bup to|\bover|\bunder)\s?$/i.test(
+        match.before.slice(-30),
+      )
+    )
       return [];
     const reading = readingOf(match);
     return reading
@@ -106,7 +120,7 @@ function readingOf(match: Match): Reading | undefined {
     if (low === 0 || high <= low || (match.words('more') && !Number.isNaN(high))) return undefined;
     if (match.words('most'))
       return Number.isNaN(high)
-        ? told_(`Cancer cells were found in ${low} lymph nodes at most.`, { low: 1, high: low })
+        ? told_(`This means that ${low} lymph nodes at most hold cancer cells.`, { low: 1, high: low })
         : undefined;
     const amount = match.words('more')
       ? `${low} or more lymph nodes`
@@ -114,7 +128,9 @@ function readingOf(match: Match): Reading | undefined {
         ? `${low} lymph node${low === 1 ? '' : 's'}`
         : `${low} to ${high} lymph nodes`;
     return told_(
-      `Cancer cells were found in ${amount}.`,
+      match.words('more') || !Number.isNaN(high)
+        ? `This means that ${amount} hold cancer cells.`
+        : `Cancer cells were found in ${amount}.`,
       match.words('more') ? { low } : Number.isNaN(high) ? { positive: low } : { low, high },
     );
   }
@@ -127,7 +143,10 @@ function counted(match: Match, examined: number): Reading | undefined {
   if (!(examined >= 1) || Number.isNaN(first) || first > examined) return undefined;
   const near = `${match.words('found') ?? ''}`;
   const before = match.before.slice(-50);
-  const isNegative = regExp(`${NEGATIVE}`).test(near);
+  const rest = match.after.slice(0, 40).replace(NOT_SO, '');
+  if (/^not\b/i.test(rest)) return undefined;
+  const isNegative =
+    regExp(`${NEGATIVE}`).test(near) || regExp(`^(?:${NEGATIVE}|neg\\b|benign|normal)`, 'iu').test(rest);
   const isTold =
     regExp(`${POSITIVE}|${CANCER}`).test(near) ||
     regExp(`(?:${CANCER}|${POSITIVE}|(?i:involv\\w+|spread))(?: \\w+){0,4} (?i:in|to|within|of)?\\s?$`).test(before);
@@ -137,8 +156,9 @@ function counted(match: Match, examined: number): Reading | undefined {
   if (!isTold && !isNegative && !isReport) return undefined;
   if (/\b(?:swollen|enlarged|removed|took out|sampled)\b/i.test(near + before) && !isTold && !isNegative)
     return undefined;
-  const positive = isNegative ? examined - first : first;
-  if (isNegative && first !== examined && first === 0) return undefined;
+  // “3 of 15 nodes were negative” leaves the others open.
+  if (isNegative && first !== examined) return undefined;
+  const positive = isNegative ? 0 : first;
   const others = examined - positive;
   const nodes = `lymph node${examined === 1 ? '' : 's'}`;
   const plain =
@@ -146,7 +166,9 @@ function counted(match: Match, examined: number): Reading | undefined {
       ? examined === 1
         ? 'The one lymph node that was looked at held no cancer cells.'
         : `None of the ${told(examined)} ${nodes} that were looked at held cancer cells.`
-      : `Of ${told(examined)} ${nodes} looked at, ${told(positive)} held cancer cells${others === 0 ? '' : `; the other${others === 1 ? '' : ` ${told(others)}`} did not`}.`;
+      : others === 0
+        ? `${examined === 1 ? 'The one lymph node that was' : `All ${told(examined)} ${nodes} that were`} looked at held cancer cells.`
+        : `Of ${told(examined)} ${nodes} looked at, ${told(positive)} held cancer cells; the other${others === 1 ? '' : ` ${told(others)}`} did not.`;
   return told_(
     `${plain}${/sentinel|SLN/i.test(match.words('term')!) ? ' Sentinel nodes are the first that cancer cells would reach.' : ''}`,
     { positive, examined },

@@ -1,6 +1,7 @@
+import { isDeniedAfter, isOnAnimals } from './aside.ts';
+import { isAboutCancer } from './cancer-context.ts';
 import { type Match, matchesOf, pattern } from './match.ts';
 import { numberOf, told } from './numbers.ts';
-import { isOnCancer } from './oncology.ts';
 import type { Found, Passage, Reading } from './reading.ts';
 
 const WIDTH = (name: string, unit: string) =>
@@ -28,22 +29,32 @@ const PATTERNS = [
 const SURGERY =
   /\b(?:surg\w+|resect\w+|excis\w+|tumou?rs?|cancer\w*|patholog\w+|specimen|lumpectomy|mastectomy|prostatectomy|biopsy|melanoma|carcinoma|sarcoma|DCIS|ink(?:ed)?|prostate|histolog\w+|re-?excision)\b/i;
 const ELSEWHERE =
-  /\b(?:profits?|operating|gross margin|net margin|EBITDA|margins? of error|sales|revenues?|earnings|quarter|election|votes?|investors?|trading|retail\w*|CTV|PTV|planning|target volume|beams?|page|text|paper|CSS|print\w*)\b/;
+  /\b(?:profits?|operating|gross margin|net margin|EBITDA|margins? of error|sales|revenues?|earnings|quarter|election|votes?|investors?|trading|retail\w*|CTV|PTV|planning|target volume|beams?|page|text|paper|book|CSS|print\w*|hospital'?s margins|practices?|gloves|victory|slim)\b/i;
+const WORDS = /margin|\bR[012]\b/i;
+/** On a picture, “clear margins” are sharp outlines. */
+const PICTURE = /\b(?:ultrasound|sonogra\w+|mammogra\w+|MRI|CT|scans?|imaging|x-?rays?|radiograph\w*)\b/i;
+const REMOVED =
+  /\b(?:surg\w+|resect\w+|excis\w+|remov\w+|patholog\w+|specimen|lumpectomy|mastectomy|prostatectomy|operation|ink(?:ed)?)\b/i;
+/** R0 is also how fast an infection spreads; R1 and R2 are years of a doctor’s training. */
+const OTHER_R = /\b(?:resident|residency|rotation|COVID|virus|infecti\w+|epidemi\w+|measles|vaccin\w+|outbreak)\b/i;
+/** “clear for the invasive cancer but positive for DCIS”: two results. */
+const BUT_AFTER = /^[^.;]{0,60}\b(?:but|except|although|however|apart from|other than)\b/i;
 const NOT_SURE =
   /\b(?:if|whether|unless|until|aim\w*|hop(?:e|es|ed|ing)|tr(?:y|ies|ying)|goal|in order|to (?:get|achieve|obtain|ensure|have|reach)|not|no|without|risk of|rates? of|chance of|may|might|could|would|can|either)\b[^.;]{0,60}$/i;
 const TWO = /^\s?(?:\/|,|or|and|versus|vs\.?|-)\s?(?:R[012]\b|(?:positive|negative|clear|close|involved)\b|\d)/i;
 const WIDEST = 60;
 
 /**
- * The edge of the tissue that surgery took out: clear, close or positive, with its width, or R0, R1, R2 (UICC/AJCC residual tumor classification, TNM 8th
- * edition 2017). How wide is enough differs: for invasive breast cancer no ink on tumor (Moran 2014, doi:10.1245/s10434-014-3481-4), so no width is judged.
+ * The edge of the tissue that surgery took out: clear, close or positive, with its width, or R0, R1, R2 (residual tumor classification: NCI PDQ, table 16 of CDR0000062893;
+ * Wittekind 2009, doi:10.1002/cncr.24320). How wide is enough differs: for invasive breast cancer no ink on tumor (from Moran 2014, doi:10.1245/s10434-014-3481-4, not opened), so no width is judged.
  */
 export function readMargins(passage: Passage): Found[] {
   const { text } = passage;
-  if (ELSEWHERE.test(text)) return [];
+  if (!WORDS.test(text) || ELSEWHERE.test(text) || isOnAnimals(text)) return [];
+  if (PICTURE.test(text) && !REMOVED.test(text)) return [];
   return matchesOf(text, ...PATTERNS).flatMap((match): Found[] => {
     const residual = match.words('residual');
-    if (!residual && !SURGERY.test(text) && !(isOnCancer(passage) && passage.topics.length > 0)) return [];
+    if (!residual && !SURGERY.test(text) && !(isAboutCancer(passage) && passage.topics.length > 0)) return [];
     if (
       TWO.test(match.after) ||
       /(?:R[012]\s?(?:\/|or|and|versus|vs\.?|-)|(?:positive|negative|clear|close)\s?(?:\/|or|and|versus|vs\.?))\s?$/i.test(
@@ -51,7 +62,8 @@ export function readMargins(passage: Passage): Found[] {
       )
     )
       return [];
-    if (NOT_SURE.test(match.before)) return [];
+    if (NOT_SURE.test(match.before.slice(-120)) || BUT_AFTER.test(match.after) || isDeniedAfter(match.after)) return [];
+    if (residual && OTHER_R.test(text)) return [];
     const reading = residual ? residualReading(residual) : readingOf(match);
     return reading
       ? [
@@ -90,9 +102,11 @@ function readingOf(match: Match): Reading | undefined {
   const by = hasWidth
     ? /[<≤]|less than/.test(words)
       ? `less than ${size}`
-      : /[>≥]|at least|more than/.test(words)
-        ? `${size} or more`
-        : size
+      : />(?!\s?=)|more than/.test(words)
+        ? `more than ${size}`
+        : /[≥=]|at least/.test(words)
+          ? `${size} or more`
+          : size
     : '';
   const plain =
     status === 'positive'

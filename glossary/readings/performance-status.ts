@@ -1,6 +1,7 @@
-import { isHypothetical, level, levelOf } from './level.ts';
+import { isDeniedAfter, isHypothetical } from './aside.ts';
+import { isAboutCancer } from './cancer-context.ts';
+import { level, levelOf } from './level.ts';
 import { type Match, matchesOf, pattern } from './match.ts';
-import { isOnCancer } from './oncology.ts';
 import { LINK } from './phrases.ts';
 import type { Found, Passage, Reading } from './reading.ts';
 
@@ -26,15 +27,25 @@ const KARNOFSKY = [
 ];
 const ANOTHER_AFTER =
   /^\s?(?:,|;|-|\/|and|or|to|versus|vs\.?)\s?\d|^\s?(?:%|percent|years|months|trials?|stud(?:y|ies)|mg)|^[^.;]{0,40}\b(?:and|,|or) [0-4] in\b/;
+/** The numbers of several groups of people: “0 (n=30), 1 (n=20)”, “1 at baseline, 2 at the end”. */
+const SEVERAL_GROUPS =
+  /^\s?\([^()]{1,20}\)[,;]? (?:and |or )?\d|^[^.;]{1,30},\s(?:and |then )?[0-4] (?:at|after|in|on)\b/;
+/** A postscript, a school, a console: what PS is elsewhere. */
+const OTHER_PS =
+  /\b(?:games?|gaming|consoles?|controller|play\w*|Sony|school|MoMA|donat\w+|bought|sold|fps|P\.S)\b|\bPS \d:|\bPS \d million/i;
+const PS_AFTER = /^(?:\s?[,.;)\]]|\s?$|\s?(?:patients?|disease|at|and|or|with|who|was|were|but|lung|cancer)\b)/;
+const WORDS = /ECOG|Zubrod|Eastern|WHO|World Health|erformance|PS|Karnofsky/;
 const MOVED_BEFORE = /\b(?:range[sd]?|scale|between|from)\b[^.;]{0,12}$/;
 
 /**
- * How well a person manages daily life: ECOG (the same as WHO and Zubrod), 0 is best (Oken 1982, doi:10.1097/00000421-198212000-00014), and Karnofsky, 100 is
- * best, in tens (Schag 1984, doi:10.1200/JCO.1984.2.3.187). The steps that stand for death, ECOG 5 and Karnofsky 0, are left to the entry.
+ * How well a person manages daily life: ECOG (the same as WHO and Zubrod), 0 is best (steps as in acori-glossary.accc-cancer.org; from Oken 1982,
+ * doi:10.1097/00000421-198212000-00014, not opened), and Karnofsky, 100 is
+ * best, in tens (steps as in myelomacomorbidityindex.org/en_karno.html; from Schag 1984, doi:10.1200/JCO.1984.2.3.187, not opened). The steps that stand for death, ECOG 5 and Karnofsky 0, are left to the entry.
  */
 export function readPerformanceStatus(passage: Passage): Found[] {
   const { text } = passage;
-  const onCancer = isOnCancer(passage) || /\b(?:patients?|ECOG|chemo\w*|eligib\w+|fit(?:ness)?)\b/.test(text);
+  if (!WORDS.test(text)) return [];
+  const onCancer = isAboutCancer(passage) || /\b(?:patients?|ECOG|chemo\w*|eligib\w+|fit(?:ness)?)\b/.test(text);
   const matches = [
     ...matchesOf(text, ...ECOG).map((match) => ({ match, scale: 'ECOG' })),
     ...matchesOf(text, ...KARNOFSKY).map((match) => ({ match, scale: 'Karnofsky' })),
@@ -43,13 +54,17 @@ export function readPerformanceStatus(passage: Passage): Found[] {
     const { start, end } = match.span('term');
     if (
       /^(?:PS|KPS)$/.test(match.words('term')!) &&
-      !(onCancer && /\b(?:cancer|tumou?rs?|chemo\w*|oncolog\w+|ECOG|performance|patients?|Karnofsky)\b/i.test(text))
+      (!(isAboutCancer({ text, topics: [] }) || /\b(?:chemo\w*|ECOG|performance|patients?|Karnofsky)\b/i.test(text)) ||
+        OTHER_PS.test(text) ||
+        !PS_AFTER.test(match.after))
     )
       return [];
     if (!onCancer && /^[Pp]erf|^WHO|^PS|^KPS/.test(match.words('term')!)) return [];
     if (
       ANOTHER_AFTER.test(match.after) ||
+      SEVERAL_GROUPS.test(match.after) ||
       isHypothetical(match.before) ||
+      isDeniedAfter(match.after) ||
       /\b(?:from|between)\s$/.test(text.slice(end, end + 40).split(/\d/)[0]!)
     )
       return [];
@@ -134,7 +149,7 @@ function readingOf(scale: string, low: number, high: number): Reading {
     plain:
       low === high
         ? `${name} ${low} (${direction}): ${told(low)}.`
-        : `${name} ${low} to ${high} (${direction}): from ${told(best)}, to ${told(worst)}.`,
+        : `${name} ${low} to ${high} (${direction}). ${best} is: ${told(best)}. ${worst} is: ${told(worst)}.`,
     values: low === high ? { value: low, scale } : { low, high, scale },
     limits: 'It is about one point in time and can get better, for example when pain or anemia is treated.',
     ...(low === high && isEcog && { picture: { type: 'ladder' as const, steps: ['0', '1', '2', '3', '4'], at: low } }),

@@ -17,7 +17,7 @@ const TRIAL_BEFORE =
 const MEDICAL =
   /\b(?:clinical trials?|patients?|drugs?|vaccin\w+|treat(?:s|ed|ing|ment|ments)|therap(?:y|ies|eutic)|placebo|randomi[sz]ed|double-blind|doses?|cancers?|tumou?rs?|diseases?|disorders?|FDA|efficacy|medicines?|medications?|pharma\w*|oncolog\w+|chemo\w*|melanoma|carcinoma|leuk[a]?emia|lymphoma|myeloma|syndrome|infusions?|antibod(?:y|ies)|inhibitors?|\w{3,}(?:mab|nib|tinib|ciclib|parib|gliptin|statin)|stem cells?|in adults|in humans|in children|hospital|stroke|dermatitis|diabetes|arthritis|pain|depressi\w+|\w{3,}(?:itis|emia|osis)|remission|immun\w+|participants|surviv\w+|side effects|prescription|medical|biotech\w*|(?:dermat|cardi|neur|rheumat|gastroenter|ha?emat)olog\w+)\b/i;
 const ELSEWHERE =
-  /\b(?:moons?|lunar|construction|housing|rail|bridge|highway|software|rollout|roll-out|reopening|lockdown|restrictions|three-phase|quarry|space station|zoning|feasibility|excavation|environmental site assessment|site assessment|voltage|transformer|luteal|Marvel|MCU|archaeolog\w+)\b/i;
+  /\b(?:moons?|lunar|construction|housing|rail|bridge|highway|software|rollout|roll-out|reopening|lockdown|restrictions|three-phase|quarry|space station|zoning|feasibility|excavation|environmental site assessment|site assessment|voltage|transformer|luteal|Marvel|MCU|archaeolog\w+|Olympics?|treatment plant|sewage|power supply|trial run|court|murder|judge|jury|homeless\w*|curriculum|dogs?|canine|feline|veterinar\w+)\b/i;
 const NOT_A_TRIAL_AFTER =
   /^\s(?:of (?!(?:clinical|human|testing|the clinical)\b)|metaboli\w+|reactions?|enzymes?|insulin|response|titers?|habitat|environmental|cardiac|rehab\w*|(?:detox|diet|bereavement)\b)/i;
 const SEVERAL = regExp(
@@ -26,7 +26,7 @@ const SEVERAL = regExp(
 
 /**
  * The phase of a clinical trial, 1 to 4, and steps in one (1/2, 2/3): 1 looks for a safe dose, 2 at signs that it works, 3 compares, 4 comes after approval
- * (FDA, “Step 3: Clinical Research”, fda.gov; NCI, “Phases of Clinical Trials”, cancer.gov).
+ * (FDA’s outline on medshadow.org/clinical-research-phase-studies; from FDA, “Step 3: Clinical Research”, not opened).
  */
 export function readTrialPhase({ text, topics }: Passage): Found[] {
   if (ELSEWHERE.test(text)) return [];
@@ -45,9 +45,9 @@ export function readTrialPhase({ text, topics }: Passage): Found[] {
 }
 
 const MEANING = [
-  'a first, small study in people. It looks for a safe dose and for side effects.',
+  'an early, small study in people. It looks for a safe dose and for side effects.',
   'the second step of testing. It looks at whether a treatment seems to work, and at side effects.',
-  'a large study. It compares a new treatment with the usual one or with a dummy treatment.',
+  'most often a large study. It compares a treatment with the usual one, or with a dummy treatment.',
   'a study after approval. It looks at how a treatment does in everyday use and at rare side effects.',
 ];
 const LIMITS = [

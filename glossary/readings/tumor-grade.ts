@@ -1,12 +1,15 @@
-import { isHypothetical, LEVEL, level, levelOf } from './level.ts';
+import type { TopicId } from '../schema.ts';
+import { isDeniedAfter, isHypothetical, isOnAnimals } from './aside.ts';
+import { isAboutCancer } from './cancer-context.ts';
+import { LEVEL, level, levelOf } from './level.ts';
 import { type Match, matchesOf, pattern } from './match.ts';
-import { isOnCancer } from './oncology.ts';
+import { BREAST_GRADES } from './nottingham.ts';
 import { LINK } from './phrases.ts';
 import type { Found, Passage, Reading } from './reading.ts';
 import { regExp } from './reg-exp.ts';
 
 const KIND = String.raw`(?:(?:very|newly|diagnosed|recurrent|invasive|infiltrating|infiltrative|ductal|lobular|breast|brain|spinal|lung|bladder|kidney|renal|bowel|colon|rectal|ovarian|uterine|womb|endometrial|endometrioid|urothelial|squamous(?:[ -]cell)?|clear[ -]cell|follicular|soft[ -]tissue|neuroendocrine|pancreatic|diffuse|anaplastic|pilocytic|primary|malignant|mucinous|serous|papillary|IDH-?\s?(?:mutant|wild-?type|mutated)|HER2-(?:positive|negative)|ER-positive|hormone[ -](?:receptor[ -])?positive|triple[ -]negative|high-grade|low-grade|intermediate-grade|stage (?:[1-4]|I{1,3}|IV)[ABCabc]?)[ ,]+)`;
-const NOUN = String.raw`(?:(?i:tumou?rs?|cancers?|(?:adeno)?carcinomas?|\w{0,14}sarcomas?|gliomas?|(?:oligo)?astrocytomas?|glioblastomas?|oligodendrogliomas?|(?:sub)?ependymomas?|meningiomas?|ha?emangiopericytomas?|pineocytomas?|lymphomas?|neoplasms?|malignanc(?:y|ies))|IDC|ILC|DCIS|NST|TNBC|NETs?)\b(?!\s(?:lysis|flare|pain|bleeding|cachexia|pupils?|students?|class(?:es)?|research(?:er|ers)?|nurses?))`;
+const NOUN = String.raw`(?:(?i:tumou?rs?|cancers?|(?:adeno)?carcinomas?|\w{0,14}sarcomas?|gliomas?|(?:oligo)?astrocytomas?|glioblastomas?|oligodendrogliomas?|(?:sub)?ependymomas?|meningiomas?|ha?emangiopericytomas?|pineocytomas?|lymphomas?|neoplasms?|malignanc(?:y|ies))|IDC|ILC|DCIS|NST|TNBC|NETs?)\b(?!\s(?i:lysis|flare|pain|bleeding|cachexia|research(?:er|ers)?|nurses?|awareness|charit(?:y|ies)|centers?|centres?))`;
 const SCALE = String.raw`(?:(?:[Tt]umou?r|[Cc]ancer(?:'s)?|[Hh]istolog(?:ic|ical|y)|[Nn]uclear|[Pp]atholog(?:ic|ical)|Fuhrman|FNCLCC|FIGO|(?:CNS )?WHO|WHO CNS)\s+)`;
 const GRADE = String.raw`(?:[Gg]rade[ :]\s?(?:G\s?)?|\bG\s?(?=[1-4]\b))`;
 const OUT_OF = String.raw`(?: (?:out )?of (?<most>[34]|three|four)(?![\w%]|\.\d))?`;
@@ -36,17 +39,21 @@ const SEVERAL_BEFORE = regExp(
 const SEVERAL_AFTER = regExp(
   String.raw`^\s?(?:,\s(?:[Gg]rade )?(?:${LEVEL})\s?(?:,|and|or|to)|(?:and|or|to|-|/|versus|vs\.?)\s?(?:a |an |WHO )?(?:(?:[Gg]rades?|G)\s?)?(?:${LEVEL}))|^\s?(?:/|\+|or (?:higher|above|worse))`,
 );
-const BRAIN = /glioma|astrocytoma|glioblastoma|ependymoma|meningioma|oligodendro|\bbrain\b|\bCNS\b/i;
+const WORDS = /[Gg]rade|\bG ?[1-4]/;
+const SCHOOL = /\b(?:schools?|pupils?|teachers?|students?|class(?:es|room)?|lessons?|kindergarten|graders?)\b/i;
+const BRAIN = /pineocytoma|pineal|glioma|astrocytoma|glioblastoma|ependymoma|meningioma|oligodendro|\bbrain\b|\bCNS\b/i;
 const BREAST = /\bbreast\b|\bductal\b|\blobular\b|\bIDC\b|\bILC\b|\bDCIS\b|\bTNBC\b/i;
 
 /**
- * The grade of a tumor: how different its cells look from normal ones. Brain tumors have WHO grades 1–4 (WHO 2021, Louis, doi:10.1093/neuonc/noab106),
- * breast cancer 1–3 (Elston and Ellis 1991, doi:10.1111/j.1365-2559.1991.tb00229.x), most others 1–3 or 1–4 (NCI, “Tumor Grade”, cancer.gov). It says
+ * The grade of a tumor: how different its cells look from normal ones. Brain tumors have WHO grades 1–4 (from WHO 2021, Louis, doi:10.1093/neuonc/noab106, not opened; meningiomas 1–3:
+ * mypathologyreport.ca, “Atypical meningioma”),
+ * breast cancer 1–3 (see nottingham.ts), follicular lymphoma 1–3 (IARC, codes.iarc.fr/code/4123), most others 1–3 or 1–4 (abstraction.moqc.org, “Tumor grade conversion list”; from NCI, “Tumor Grade”, not opened). It says
  * nothing for prostate cancer, whose grades are Gleason’s, and nothing for a grade that the scale doesn’t have.
  */
 export function readTumorGrade(passage: Passage): Found[] {
   const { text } = passage;
-  const isReport = REPORT.test(text) && isOnCancer(passage) && !NO_REPORT.test(text);
+  if (!WORDS.test(text) || SCHOOL.test(text) || isOnAnimals(text)) return [];
+  const isReport = REPORT.test(text) && isAboutCancer(passage) && !NO_REPORT.test(text);
   return matchesOf(text, ...PATTERNS, ...(isReport ? [IN_LIST] : [])).flatMap((match): Found[] => {
     const grade = levelOf(match.words('grade'));
     const before = text.slice(0, match.span('term').start);
@@ -54,8 +61,10 @@ export function readTumorGrade(passage: Passage): Found[] {
       Math.max(match.span('grade').end, match.span('most').end === match.end ? 0 : match.span('most').end),
     );
     if (!(grade >= 1 && grade <= 4) || /prostat/i.test(text) || passage.topics[0] === 'prostate-cancer') return [];
-    if (SCALE_BEFORE.test(before) || SEVERAL_BEFORE.test(before) || SEVERAL_AFTER.test(after) || isHypothetical(before))
-      return [];
+    if (SCALE_BEFORE.test(before) || SEVERAL_BEFORE.test(before) || SEVERAL_AFTER.test(after)) return [];
+    if (isHypothetical(before) || isDeniedAfter(match.after)) return [];
+    // “He is in grade 4, cancer took his mother.”
+    if (/\bin\s$/.test(before) && /^,/.test(text.slice(match.span('grade').end))) return [];
     const reading = readingOf(passage, match, grade);
     const span = match.span('term');
     return reading ? [{ ...span, entry: reading.values.scale === 'brain' ? 'who-grade' : 'grade', reading }] : [];
@@ -66,28 +75,24 @@ function readingOf(passage: Passage, match: Match, grade: number): Reading | und
   const words = match.text.slice(match.start, match.end);
   const near = match.text.slice(Math.max(0, match.start - 40), match.end + 40);
   const told = match.words('most');
-  const scale =
-    BRAIN.test(near) || (passage.topics[0] === 'brain-tumor' && !BREAST.test(near))
-      ? 'brain'
-      : BREAST.test(near) || (passage.topics[0] === 'breast-cancer' && !/sarcoma|lymphoma/i.test(words))
-        ? 'breast'
-        : /\bNETs?\b|neuroendocrine/i.test(near)
-          ? 'neuroendocrine'
-          : /lymphoma|follicular/i.test(near)
-            ? 'lymphoma'
-            : 'other';
-  const most = told ? levelOf(told) : scale === 'brain' ? 4 : scale === 'other' ? undefined : 3;
+  const scale = scaleNamed(words) ?? scaleNamed(near) ?? scaleOfPage(passage, words);
+  const isMeningioma = scale === 'brain' && /meningioma/i.test(near);
+  const most = told ? levelOf(told) : scale === 'brain' && !isMeningioma ? 4 : scale === 'other' ? undefined : 3;
   if (most !== undefined && grade > most) return undefined;
-  if ((scale === 'brain' && most !== 4) || (scale === 'breast' && most !== 3)) return undefined;
+  if ((scale === 'brain' && most !== (isMeningioma ? 3 : 4)) || (scale === 'breast' && most !== 3)) return undefined;
   const called = match.text.slice(Math.max(0, match.start - 30), match.end);
-  if (/low[- ]grade|well[- ]diff/i.test(called) && grade > 2) return undefined;
-  if (/high[- ]grade|poorly[- ]diff/i.test(called) && grade < (most === 3 ? 3 : 2)) return undefined;
+  if (/low[- ]grade/i.test(called) && grade > 2) return undefined;
+  // Neuroendocrine tumors of every grade are called well differentiated (WHO 2019).
+  if (/well[- ]diff/i.test(called) && scale !== 'neuroendocrine' && grade > 2) return undefined;
+  if (/moderately[- ]diff/i.test(called) && grade !== 2) return undefined;
+  if (/poorly[- ]diff/i.test(called) && grade < 3) return undefined;
+  if (/high[- ]grade/i.test(called) && grade < (most === 3 ? 3 : 2)) return undefined;
   const on = most === undefined ? '' : ` of ${most}`;
   return {
     kind: 'tumor-grade',
-    plain: `Grade ${grade}${on}: ${MEANING[scale]![grade - 1]}`,
+    plain: `Grade ${grade}${on}: ${isMeningioma && grade === 2 ? MENINGIOMA_2 : MEANING[scale][grade - 1]}`,
     values: { grade, ...(most !== undefined && { of: most }), scale },
-    limits: 'The grade tells how the cells look, not how far a cancer has gone. That is the stage.',
+    limits: 'The grade tells how the cells look, not how far a tumor has gone.',
     ...(most !== undefined && {
       picture: {
         type: 'ladder' as const,
@@ -98,18 +103,35 @@ function readingOf(passage: Passage, match: Match, grade: number): Reading | und
   };
 }
 
-const MEANING: Readonly<Record<string, readonly string[]>> = {
+/** The scale that words name; undefined where they name none, or a breast and a brain (“a breast cancer that has spread to the brain”). */
+function scaleNamed(words: string): keyof typeof MEANING | undefined {
+  const [isBrain, isBreast] = [BRAIN.test(words), BREAST.test(words)];
+  if (isBrain || isBreast) return isBrain && isBreast ? undefined : isBrain ? 'brain' : 'breast';
+  if (/\bNETs?\b|neuroendocrine/i.test(words)) return 'neuroendocrine';
+  return /lymphoma|follicular/i.test(words) ? 'lymphoma' : undefined;
+}
+
+const OF_PAGE: Partial<Record<TopicId, keyof typeof MEANING>> = {
+  'brain-tumor': 'brain',
+  'breast-cancer': 'breast',
+  lymphoma: 'lymphoma',
+};
+
+function scaleOfPage({ topics }: Passage, words: string): keyof typeof MEANING {
+  if (/sarcoma|melanoma/i.test(words)) return 'other';
+  return OF_PAGE[topics[0]!] ?? 'other';
+}
+
+const MENINGIOMA_2 =
+  'the middle grade of a meningioma. It mostly grows somewhat faster than grade 1 and can come back, so it is watched closely.';
+const MEANING: Readonly<Record<'brain' | 'breast' | 'neuroendocrine' | 'lymphoma' | 'other', readonly string[]>> = {
   brain: [
     'the lowest grade on the scale of the World Health Organization (WHO) for brain tumors. It mostly grows slowly, and surgery alone can be enough.',
     'a low grade on the WHO scale for brain tumors. It mostly grows slowly, but it can come back, so it is watched closely.',
     'a higher grade on the WHO scale for brain tumors. It mostly grows faster than grade 2, so treatment often goes on after surgery.',
     'the highest grade on the WHO scale for brain tumors. Such tumors grow fast, so treatment mostly starts soon.',
   ],
-  breast: [
-    'the cells look much like normal breast cells and mostly divide slowly.',
-    'the middle grade. The cells look less like normal breast cells and divide somewhat faster than grade 1.',
-    'the cells look least like normal breast cells and divide faster.',
-  ],
+  breast: BREAST_GRADES,
   neuroendocrine: [
     'the lowest grade of neuroendocrine tumor. Few cells are dividing, so it mostly grows slowly.',
     'the middle grade of neuroendocrine tumor. More cells are dividing than in grade 1, fewer than in grade 3.',

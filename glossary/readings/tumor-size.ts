@@ -1,7 +1,8 @@
+import { isHypothetical, isOnAnimals } from './aside.ts';
+import { isAboutCancer } from './cancer-context.ts';
 import { compared, lengthTold, metricTold, thingFor } from './everyday-size.ts';
-import { type Match, matchesOf, pattern } from './match.ts';
+import { matchesOf, pattern } from './match.ts';
 import { numberOf } from './numbers.ts';
-import { isOnCancer } from './oncology.ts';
 import { capitalized } from './phrases.ts';
 import type { Found, Passage, Reading } from './reading.ts';
 
@@ -12,33 +13,45 @@ const length = (name: string) => `(?<${name}>${LENGTH})`;
 /** “2.3 x 1.8 x 1.5 cm”, “2.3 cm x 1.8 cm”, “2-cm”. */
 const SIDES = `(?:${length('a')}(?:[ -]?(?<unitA>${UNIT}))?${BY})?(?:${length('b')}(?:[ -]?(?<unitB>${UNIT}))?${BY})?${length('c')}`;
 const LAST_UNIT = `[ -]?(?<unitC>${UNIT})`;
-const DESCRIBED = String.raw`(?:(?!(?:margin|incision|needle|scar|catheter|from|and|or|of|in|on|for|with|to|by|the|a|below|above|away|deep)\b)[\w'/-]{2,20} ){0,5}`;
-const NOUN = String.raw`(?<noun>(?i:tumou?rs?|lesions?|masse?s?|nodules?|lumps?|polyps?|cysts?|adenomas?|metastas[ie]s|carcinomas?|cancers?|adenocarcinomas?|meningiomas?|gliomas?|fibroids?|lymph nodes?|(?:primary|malignant|cancerous) growth))\b(?! (?:of (?:clay|rock|water|coal|sugar|ice|snow|air)|registry|cent(?:er|re)|unit))`;
+const DESCRIBED = String.raw`(?:(?!(?:margin|incision|needle|scar|catheter|from|and|or|of|in|on|for|with|to|by|the|a|below|above|away|deep|thick)\b)[\w'/-]{2,20} ){0,5}`;
+const NOUN = String.raw`(?<noun>(?i:tumou?rs?|lesions?|masse?s?|nodules?|lumps?|polyps?|cysts?|adenomas?|metastas[ie]s|carcinomas?|cancers?|adenocarcinomas?|meningiomas?|gliomas?|fibroids?|lymph nodes?|(?:primary|malignant|cancerous) growth))\b(?! (?i:of (?:clay|rock|water|coal|sugar|ice|snow|air)|registry|cent(?:er|re)|unit|awareness|ribbons?|charity|crabs?))`;
 const VERB = String.raw`(?:(?i:\s?(?:now|still|each|that|which|has|had|have|been|is|was|were|are|be|about|around|approximately|roughly|nearly|almost|usually|mostly|often|only|just|at|measures|measured|measuring|size|sizes|of|diameter|in|across|grew to|grown to|shrank to|shrunk to|an?|the|maximum|mean|median|average|greatest|largest|dimension|estimated|between|ranged from|ranging from|found to be|to be|reached|reaching)\b(?=[\s:=(,~≈])|\s?[:=(,~≈])){0,6}\s?`;
-const BOUND = String.raw`(?<bound>(?i:(?:no|not) (?:larger|more|bigger|greater|wider) than|(?:larger|more|bigger|greater|wider|over) ?(?:than)?|exceed(?:s|ing)|smaller than|less than|under|at least|at most|up to|[<>≤≥]=?)\s?(?:about )?)?`;
-const OR_BOUND = String.raw`(?:(?:,)? or (?<orBound>smaller|less|larger|more|bigger|greater)\b)?`;
-const UPPER = String.raw`(?:\s?(?:-|to|and|but (?:is |are )?(?:no|not) (?:larger|more|bigger|greater) than|but (?:smaller|less) than)\s?${length('upper')}[ -]?(?<unitUpper>${UNIT}))?`;
+const UPPER = String.raw`(?:\s?(?:-|to|and)\s?${length('upper')}[ -]?(?<unitUpper>${UNIT}))?`;
 const PATTERNS = [
   pattern(
     `(?<term>(?<size>${SIDES}${LAST_UNIT})(?:[ -](?:wide|long|diameter|size|sized))?\\)?[ -]${DESCRIBED}${NOUN})`,
   ),
   pattern(
-    `(?<term>\\b${NOUN}(?: (?:in|on|of|at|near) (?:(?:the|his|her|my|your|their|a|one|left|right|upper|lower|outer|inner) ){0,4}(?:breast|lung|lobe|liver|kidney|brain|pancreas|ovary|thyroid|neck|chest|abdomen|prostate|bladder|colon|rectum|kidneys|lungs)(?: lobe)?)?${VERB}${BOUND}${VERB}(?<size>${SIDES}(?:${LAST_UNIT})?)${UPPER}${OR_BOUND})`,
+    `(?<term>\\b${NOUN}(?: (?:in|on|of|at|near) (?:(?:the|his|her|my|your|their|a|one|left|right|upper|lower|outer|inner) ){0,4}(?:breast|lung|lobe|liver|kidney|brain|pancreas|ovary|thyroid|neck|chest|abdomen|prostate|bladder|colon|rectum|kidneys|lungs)(?: lobe)?)?${VERB}(?<size>${SIDES}(?:${LAST_UNIT})?)${UPPER})`,
   ),
 ];
 const NOT_SIZE_AFTER =
-  /^[\s-]?(?:from|away|deep|below|above|under|beneath|inside|of (?:normal|healthy|skin|tissue)|margins?|thick|incisions?|apart|smaller|larger|bigger|beyond|per|a (?:year|month)|every|in (?:depth|thickness)|further|or (?:so )?from|(?:in )?(?:less|more) than|distant|x|×|\d)/i;
+  /^[\s-]?(?:from|away|deep|below|above|under|beneath|inside|of (?:normal|healthy|skin|tissue)|margins?|thick|incisions?|apart|smaller|larger|bigger|beyond|per|a (?:year|month)|every|in (?:depth|thickness)|further|or (?:so )?from|(?:in )?(?:less|more) than|distant|or (?:slightly |even )?(?:less|smaller|fewer|more|larger|bigger|greater|wider|above|over|under|below|up|longer)\b|and (?:smaller|larger|bigger|above|over|under|below|up)\b|\+|x|×|\d)/i;
 const NOT_SIZE_BEFORE =
-  /\b(?:by|within|every|another|extra|additional|further|no|without|any|margin|thickness|depth|deep|x|×|from|of|between)\s?$/i;
+  /\b(?:by|within|every|another|extra|additional|further|no|without|any|margin|thickness|depth|deep|x|×|from|of|between)\s?$|(?:[<>≤≥=]|\b(?:(?:less|more|larger|smaller|bigger|greater|wider|longer) than|under|over|above|below|at least|at most|up to|exceed(?:s|ed|ing)?|(?:minimum|maximum) of))\s?(?:about )?(?:an? )?$|\d\s?(?:[cm]m)?\s?(?:-|to|or|and)\s?$/i;
+/** “2 cm (about 1 inch) or less”. */
+const ASIDE_AFTER = /^\s?\([^()]{1,30}\)/;
+/** “T1: the tumor is 1 to 2 cm” tells what a category is, not how large somebody’s tumor is. */
+const DEFINITION =
+  /\b(?:[cp]?T[0-4][a-d]?|[Ss]tage (?:[0-4]|I{1,3}|IV)[A-Ca-c]?[1-3]?)\s?(?::|means?\b|describes?\b|refers\b|is when\b|-\s)|\bmeans? (?:that )?(?:the|your|a) (?:tumou?r|cancer)/;
+/** “2 cm in May and 3 cm in June”: which one is meant? */
+const ANOTHER_LATER =
+  /^[^.;]{0,40}?\b(?:and|but|then|now|to|versus|vs\.?)\s(?:\w+\s){0,2}?\d[\d.]* ?(?:cm|mm)\b(?! [a-z]* ?(?:node|mass|lump|lesion|nodule|tumou?r|polyp|cyst|margin))/i;
+const WORDS = /(?:\b|\d)(?:[cm]ms?|centimet|millimet|inch)/;
+const ELSEWHERE = /\b(?:Tropic|zodiac|horoscope|coral|crown gall|ribbon|dough|manganese)\b/i;
 const BODY =
-  /\b(?:breasts?|lungs?|livers?|kidneys?|pancrea\w*|ovar\w+|uter\w+|womb|thyroid|brain|neck|chest|abdom\w+|adrenal|scans?|CT|MRI|PET|ultrasound|mammogra\w+|x-?rays?|benign|spiculated|doctors?|surgery|radiolog\w+|palpable|lobes?|pelvi\w+|bones?|spine|skin|colon\w*|rect(?:um|al)|bowel|testic\w+|bladder|hospital|patients?)\b/i;
+  /\b(?:breasts?|lungs?|livers?|kidneys?|pancrea\w*|ovar\w+|uter\w+|womb|thyroid|brain|neck|chest|abdom\w+|adrenal|scans?|CT|MRI|PET|ultrasound|mammogra\w+|x-?rays?|benign|spiculated|doctors?|surgery|radiolog\w+|palpable|lobes?|pelvi\w+|bones?|spine|skin|colon\w*|rect(?:um|al)|bowel|testic\w+|bladder|hospital|patients?|lymph|armpit|axilla\w*|biops\w+|patholog\w+|surgeons?|surgical|resect\w+|excis\w+|mastectomy|lumpectomy|prostate|radiotherapy|chemo\w*)\b/i;
 
 /** Larger than any tumor that a page tells of: a misprint or another thing. */
 const LARGEST = 400;
 
-/** The size of a tumor, lesion, mass, nodule or lump (the longest side), compared with an everyday thing of the National Cancer Institute’s list. */
+/**
+ * The size of a tumor, lesion, mass, nodule or lump (the longest side), compared with an everyday thing of the National Cancer Institute’s list.
+ * A limit (“2 cm or less”, “larger than 5 cm”) is nobody’s size: it says nothing.
+ */
 export function readTumorSize(passage: Passage): Found[] {
   const { text } = passage;
+  if (!WORDS.test(text) || DEFINITION.test(text) || ELSEWHERE.test(text) || isOnAnimals(text)) return [];
   return matchesOf(text, ...PATTERNS).flatMap((match): Found[] => {
     const unit = match.words('unitC') ?? match.words('unitUpper');
     const sides = (['a', 'b', 'c'] as const)
@@ -56,7 +69,7 @@ export function readTumorSize(passage: Passage): Found[] {
       return [];
     if (
       /^(?:mass|lump|nodule|lesion|growth|cyst)/.test(noun) &&
-      !isOnCancer(passage) &&
+      !isAboutCancer(passage) &&
       !BODY.test(text) &&
       passage.topics.length === 0
     )
@@ -65,11 +78,16 @@ export function readTumorSize(passage: Passage): Found[] {
       NOT_SIZE_AFTER.test(
         text
           .slice(match.words('upper') ? match.end : size.end)
-          .replace(/^\s?(?:in (?:diameter|size|length|width)|across|wide|long)/, ''),
+          .replace(ASIDE_AFTER, '')
+          .replace(/^\s?(?:in (?:diameter|size|length|width)|across|wide|long)/, '')
+          .replace(ASIDE_AFTER, ''),
       ) &&
       match.start < size.start
     )
       return [];
+    // “The tumor is 12 to 18 mm wide”: one tumor with two sizes is a category’s definition.
+    if (!Number.isNaN(upper) && !noun.endsWith('s')) return [];
+    if (isHypothetical(text.slice(0, match.start)) || ANOTHER_LATER.test(match.after)) return [];
     const before = text.slice(0, Math.max(size.start, match.start));
     if (
       match.start === size.start &&
@@ -95,9 +113,7 @@ export function readTumorSize(passage: Passage): Found[] {
     )
       return [];
     if (!Number.isNaN(upper) && /\b(?:gr[eo]w\w*|shr[aiu]nk\w*)\b/.test(text)) return [];
-    const bound = boundOf(match);
-    if (bound && !Number.isNaN(upper) && bound !== 'more than') return [];
-    return [{ ...match.span('term'), entry: 'tumor-size', reading: readingOf(noun, sides, unit, bound, upper) }];
+    return [{ ...match.span('term'), entry: 'tumor-size', reading: readingOf(noun, sides, unit, upper) }];
   });
 }
 
@@ -107,23 +123,7 @@ function millimeters(words: string | undefined, unit: string | undefined): numbe
   return Math.round(value * (/^m/i.test(unit) ? 1 : /^c/i.test(unit) ? 10 : 25.4) * 10) / 10;
 }
 
-function boundOf(match: Match): string | undefined {
-  const words = (match.words('orBound') ? `or ${match.words('orBound')}` : (match.words('bound') ?? ''))
-    .trim()
-    .toLowerCase();
-  if (!words) return undefined;
-  if (/^(?:no|not|up|at most|≤|<=|or (?:smaller|less))/.test(words)) return 'at most';
-  if (/^(?:smaller|less|under|<)/.test(words)) return 'less than';
-  return /^(?:at least|≥|>=|or )/.test(words) ? 'at least' : 'more than';
-}
-
-function readingOf(
-  noun: string,
-  sides: readonly number[],
-  unit: string,
-  bound: string | undefined,
-  upper: number,
-): Reading {
+function readingOf(noun: string, sides: readonly number[], unit: string, upper: number): Reading {
   const longest = Math.max(...sides);
   const what = capitalized(
     noun
@@ -137,11 +137,9 @@ function readingOf(
   return {
     kind: 'tumor-size',
     plain: isRange
-      ? `${what} size: ${bound ? 'more than' : 'from'} ${metricTold(longest)} (${compared(longest)}) ${bound ? 'and up to' : 'to'} ${metricTold(upper)} (${compared(upper)}).`
-      : bound
-        ? `${what} size: ${bound} ${lengthTold(longest, unit)}${side}. That limit is ${compared(longest)}.`
-        : `${what} size: ${lengthTold(longest, unit)}${side}, ${compared(longest)}.`,
-    values: isRange ? { low: longest, high: upper } : { millimeters: longest, ...(bound && { bound }) },
+      ? `${what} size: from ${metricTold(longest)} (${compared(longest)}) to ${metricTold(upper)} (${compared(upper)}).`
+      : `${what} size: ${lengthTold(longest, unit)}${side}, ${compared(longest)}.`,
+    values: isRange ? { low: longest, high: upper } : { millimeters: longest },
     limits: 'Size is one thing among others. A few millimeters can differ from one measurement to the next.',
     ...(!isRange &&
       longest <= 110 && { picture: { type: 'size' as const, millimeters: longest, thing: thingFor(longest) } }),
