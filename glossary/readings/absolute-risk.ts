@@ -1,7 +1,8 @@
+import { boundBefore, hedgeBefore } from './bound.ts';
 import { eventPhrase, isAboutAnimals, isGrave, isHealthEvent, isUnreal } from './health-event.ts';
 import { type Match, matchesOf, pattern } from './match.ts';
 import { number, share, told } from './numbers.ts';
-import { boundBefore, HEDGES } from './phrases.ts';
+import { HEDGES } from './phrases.ts';
 import type { Found, Passage, Reading } from './reading.ts';
 import { type Comparison, denominatorOf, MOST, NOT_A_RISK, round, singleRisksIn, timeIn } from './single-risk.ts';
 
@@ -26,16 +27,20 @@ const CHANGE =
   /\b(?:f[ae]ll|drop|declin|decreas|reduc|cut|lower|ris|ros|rais|increas|went|go|climb|jump|doubl|tripl|halv|gr[eo]w|improv|chang|down|up|slash|mov)\w*/iu;
 const MEASURE =
   /\b(?:risks?|chances?|odds|likelihood|probability|rates?|incidence|mortality|deaths?|died|die|proportion|share|percentage|prevalence|recurrence|relapse|had|have|developed?|experienced?|suffered|reported|got|occurred|relapsed|recurred|hospitali[sz]ed|seen|complications?)\b/iu;
+/** A quick look that spares most sentences the patterns. */
+const NUMBERS = /%|per ?-?cent|pct\b| (?:per|in|of|every) |\b(?:half|third|quarter|fifth|tenth)/i;
+const PAIR = /\bfrom\b|\bv(?:ersus\b|s?\b)|compared|against/i;
 
 /**
  * Two absolute risks of one event, told with one denominator and with their difference in people (Fagerlin and others 2011, doi:10.1093/jnci/djr318). Nothing
  * where the sentence names no harm to health, is about survival or a score, or has a third value.
  */
 export function readAbsoluteRisk({ text }: Passage): Found[] {
-  return isAboutAnimals(text) ? [] : [...singleRisksIn(text), ...pairsIn(text)];
+  return !NUMBERS.test(text) || isAboutAnimals(text) ? [] : [...singleRisksIn(text), ...pairsIn(text)];
 }
 
 function pairsIn(text: string): Found[] {
+  if (!PAIR.test(text) || !MEASURE.test(text)) return [];
   return matchesOf(text, ...PATTERNS)
     .slice(0, MOST)
     .flatMap((match): Found[] => {
@@ -79,8 +84,15 @@ function sharesOf(match: Match): Comparison | undefined {
     first >= 0 &&
     second >= 0 &&
     first !== second;
-  const isBound = boundBefore(match.text.slice(0, match.span('second').start)) ?? boundBefore(match.before);
+  const isBound = leadsOf(match).some((lead) => boundBefore(lead) !== '');
   return isValid && !isRange && !isBound && !(of < 10) ? { first, second } : undefined;
+}
+
+/** What stands before each of the two values. */
+function leadsOf(match: Match): string[] {
+  return (match.words('of') === undefined ? ['first', 'second'] : ['a', 'b']).map((name) =>
+    match.text.slice(0, match.span(name).start),
+  );
 }
 
 function reading(compared: Comparison, match: Match, isChange: boolean): Reading {
@@ -90,6 +102,7 @@ function reading(compared: Comparison, match: Match, isChange: boolean): Reading
     number,
   ];
   const about =
+    leadsOf(match).some((lead) => hedgeBefore(lead) !== '') ||
     Math.abs((compared.first / 100) * of - first) + Math.abs((compared.second / 100) * of - second) > 1e-6
       ? 'about '
       : '';

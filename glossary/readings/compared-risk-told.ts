@@ -1,12 +1,12 @@
+import { hedgeBefore } from './bound.ts';
 import { isMultiple } from './compared-risk.ts';
 import type { Match } from './match.ts';
 import { told } from './numbers.ts';
+import { capitalized } from './phrases.ts';
 
-/** The word before the value that softens or bounds it: “about”, “up to”; undefined where there is none. */
-function hedgeOf(match: Match): string | undefined {
-  return /(?<words>about|nearly|almost|up to|as much as|more than|at least|over|less than|around|approximately) $/iu.exec(
-    match.text.slice(0, match.span(match.words('share') !== undefined ? 'share' : 'carry').start),
-  )?.groups?.words;
+/** The word before the value that softens or bounds it: “about ”, “up to ”; empty where there is none. */
+function hedgeOf(match: Match): string {
+  return hedgeBefore(match.text.slice(0, match.span(match.words('share') !== undefined ? 'share' : 'carry').start));
 }
 
 /** The comparison in one form: “30% lower risk of stroke”, “Twice as likely to have a stroke”. */
@@ -17,10 +17,8 @@ export function labelOf(match: Match, ratio: number, event: string): string {
       word === 'rate' || word === 'rates' || word === 'incidence' ? 'rate' : 'risk',
     )
     .replace(/^chances$/u, 'chance');
-  const hedge = hedgeOf(match);
+  const hedge = hedgeOf(match).replace('fewer', 'less');
   const digits = /\d/u.test(match.words('share') ?? '1') ? 2 : 0;
-  const soft = /^(?:as much as|as many as)$/iu.test(hedge ?? '') ? 'up to' : hedge?.toLowerCase();
-  const lead = soft ? `${soft.charAt(0).toUpperCase()}${soft.slice(1)} ` : '';
   const amount = isMultiple(match)
     ? ratio === 0.5
       ? 'half'
@@ -34,18 +32,26 @@ export function labelOf(match: Match, ratio: number, event: string): string {
     : /likely/iu.test(match.words('carry')!)
       ? `${isMultiple(match) ? `${amount} as likely` : `${told(Math.abs(1 - ratio) * 100, digits)}% ${ratio < 1 ? 'less' : 'more'} likely`} to ${/^[A-Z]/u.test(event) ? event.toLowerCase() : event}`
       : `${amount}${isMultiple(match) ? ' the' : ''} ${measure} of ${event}`;
-  return lead ? `${lead}${text}` : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  return capitalized(`${hedge}${text}`);
 }
 
 /** How many people that is, as a bound where the text gives one: “up to 30% lower” leaves 70 or more. */
 export function oftenTold(match: Match, ratio: number, often: number): string {
-  const hedge = hedgeOf(match)?.toLowerCase() ?? '';
   const isLess = ratio < 1 && !isMultiple(match);
   const count = told(Math.round(often), 0);
-  if (/^(?:up to|as much as|as many as|less than|under)$/u.test(hedge))
-    return isLess ? `${count} or more` : `${count} or fewer`;
-  if (/^(?:more than|at least|over)$/u.test(hedge)) return isLess ? `${count} or fewer` : `${count} or more`;
-  return `about ${count}`;
+  switch (hedgeOf(match)) {
+    case 'up to ':
+    case 'at most ':
+      return isLess ? `${count} or more` : `${count} or fewer`;
+    case 'at least ':
+      return isLess ? `${count} or fewer` : `${count} or more`;
+    case 'more than ':
+      return isLess ? `fewer than ${count}` : `more than ${count}`;
+    case 'fewer than ':
+      return isLess ? `more than ${count}` : `fewer than ${count}`;
+    default:
+      return `about ${count}`;
+  }
 }
 
 /** Where a second value for another group follows, the group of this one; empty where none follows, undefined where the groups can’t be told apart. */

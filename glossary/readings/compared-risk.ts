@@ -10,7 +10,7 @@ const KIND = String.raw`(?:(?:relative|overall|lifetime|long-term|short-term|ann
 const MEASURE = String.raw`(?<measure>risks?|odds|chances?|likelihood|incidence|mortality|deaths|fatalities|rates?)`;
 /** What may stand between “lower” and “risk”: “heart attack”, “all-cause”. */
 const OF_WHAT = String.raw`(?<pre>(?:[a-z][\w'/-]{1,24} ){0,4}?)`;
-const WORD = String.raw`(?<![\w'/-])[a-z][\w'/-]{1,24} `;
+const WORD = String.raw`(?<![\w'/-])[A-Za-z][\w'/-]{1,24} `;
 /** What the risk is of, behind its name; looked at, not taken, since a second value may stand there. */
 const EVENT = String.raw`(?=(?<event>(?i: (?:of|for|from|due to) [^;]{3,90}|)))`;
 const BY = String.raw`,? (?:by )?(?:(?:an average of|as much as|as many as|a further|an estimated|an additional|up to|more than) )?`;
@@ -39,6 +39,10 @@ export const PERCENTS = [
     `(?<carry>${percent('percent')} (?i:relative )?(?i:risk (?<way>reduction|increase)))\\b(?=(?<event>(?i: (?:of|for|in) [^;]{3,90})))`,
   ),
   pattern(`(?<carry>${percent('percent')} (?i:(?<way>less|more) likely)) (?=(?i:to )(?<event>[^;]{3,90}))`),
+];
+
+/** The same told by a verb, with any share: “cut the risk by a third”. */
+export const CHANGES = [
   pattern(
     `(?<verb>(?i:(?<way>${DOWN}|${UP}))) (?i:${WHOSE})(?<pre>(?:${WORD}){0,5}?)(?<carry>(?i:${MEASURE})${BY}${HEDGES}${share('share')})${EVENT}`,
   ),
@@ -88,6 +92,11 @@ export function isMultiple(match: Match): boolean {
   return ['twice', 'times', 'nfold'].some((name) => match.words(name) !== undefined);
 }
 
+const IS_LESS = regExp(
+  `^(?:${LESS}|${DOWN}|reduction|drop|decrease|decline|fall|cut|fell|fallen|falls|dropped|drops|declin.*|went down)$`,
+  'iu',
+);
+
 /** Times the risk it starts from: 0.7 for “30% lower”, 2 for “twice”; undefined where impossible. */
 export function wordedRatio(match: Match): number | undefined {
   if (isMultiple(match)) {
@@ -98,14 +107,13 @@ export function wordedRatio(match: Match): number | undefined {
     return value !== undefined && (value === 0.5 || (value > 1 && value <= 100)) ? value : undefined;
   }
   const percentage = match.words('percent') === undefined ? match.share('share') : match.number('percent');
-  const isLess = regExp(
-    `^(?:${LESS}|${DOWN}|reduction|drop|decrease|decline|fall|cut|fell|fallen|falls|dropped|drops|declin.*|went down)$`,
-    'iu',
-  ).test(match.words('way')!);
+  const isLess = IS_LESS.test(match.words('way')!);
   if (percentage === undefined || !(percentage > 0 && percentage <= 1000) || (isLess && percentage >= 100))
     return undefined;
   return Math.round((1 + (isLess ? -1 : 1) * (percentage / 100)) * 1e4) / 1e4;
 }
+
+const OTHER_CHANGE = regExp(String.raw`\b(?:${DOWN}|${UP}|reduction|by)\b(?=.*\b(?:by|risk)\b)`, 'iu');
 
 /** “A lower risk of X may cut … by half”: “lower” is no verb there, and the value belongs to something else. */
 export function isAdjective(match: Match): boolean {
@@ -120,8 +128,20 @@ export function isAdjective(match: Match): boolean {
     ) && /^(?:lower|reduced|raised|increased|elevated|decreased|cut)$/iu.test(match.words('way')!);
   return (
     (isLead && article && !/\b(?:has|have|had|significantly)\s$/iu.test(match.text.slice(0, place))) ||
-    regExp(String.raw`\b(?:${DOWN}|${UP}|reduction|by)\b(?=.*\b(?:by|risk)\b)`, 'iu').test(between)
+    OTHER_CHANGE.test(between)
   );
+}
+
+/** Rates that are shares themselves: “the recurrence rate fell by 12%” may mean 12 points, or 12% of the rate. */
+const SHARE_RATE =
+  /recurren|relaps|complicat|infection|hospitali[sz]|admission|adverse|side effect|bleed|toxicit|nausea|sarean|fail|drop-?out/i;
+
+/** Whether a change may be in points as well as in percent of the rate. */
+export function mayBePoints(match: Match): boolean {
+  const isRate = /^rates?$/i.test(match.words('measure') ?? '');
+  const isPercent = /%|per ?cent/i.test(match.words('share') ?? '');
+  const changesItself = isRate && isPercent && match.span('way').start > match.span('measure').start;
+  return changesItself && SHARE_RATE.test(`${match.words('pre') ?? ''} ${match.words('event') ?? ''}`);
 }
 
 /** A range, points instead of percent, a second value, or “to 30%” instead of “by 30%”. */
@@ -159,18 +179,34 @@ export function eventOf(match: Match, text: string): string | undefined {
   const behind = (match.words('event') ?? '').replace(/^\s*(?:of|for|from|in|due to) /iu, '');
   const after = behind === '' ? undefined : eventPhrase(behind, text);
   const measure = match.words('measure') ?? '';
-  const isDeath = /^(?:mortality|deaths?|fatalities)$/iu.test(measure);
+  const isDeath =
+    /^(?:mortality|deaths?|fatalities)$/iu.test(measure) ||
+    (measure !== '' && /\b(?:death|mortality|fatality) $/iu.test(text.slice(0, match.span('measure').start)));
   if (after !== undefined) return isDeath ? `death from ${after}` : after;
   const before = (match.words('pre') ?? '')
     .trim()
-    .replace(/^(?:the|their|your|a|an|also|and|that|in|relative|overall) /iu, '');
-  const named = before === '' ? undefined : eventPhrase(before, text);
+    .replace(/^(?:(?:the|their|your|a|an|also|and|that|in|relative|overall|all|annual|age-adjusted)(?: |$))+/iu, '')
+    .replace(/ ?\b(?:death|mortality|fatality)$/iu, '');
+  const named = before === '' ? undefined : atStart(eventPhrase(before, text), match);
   if (named !== undefined) return isDeath ? `death from ${named}` : named;
   const lead = /(?<![\w-])(?<word>[A-Z][\w-]+) $/u.exec(text.slice(0, match.span('measure').start))?.groups?.word;
-  if (isDeath && lead !== undefined && !/^(?:The|These|Those|All|Total|Overall|More|Fewer)$/u.test(lead)) {
+  if (
+    isDeath &&
+    lead !== undefined &&
+    !/^(?:The|These|Those|All|Total|Overall|More|Fewer|Death|Mortality|Fatality)$/u.test(lead)
+  ) {
     return isHealthEvent(lead, text) ? `death from ${lead}` : undefined;
   }
   return isDeath && (before === '' || !/rate|number/iu.test(before)) && isHealthEvent('death', text)
     ? 'death'
     : undefined;
+}
+
+/** The words without the capital letter of a sentence’s beginning; names of people and short forms keep it. */
+function atStart(words: string | undefined, match: Match): string | undefined {
+  return words !== undefined && /^[A-Z][a-z]/u.test(words) && match.text.trimStart().startsWith(words)
+    ? words.replace(/^(?!Alzheimer|Parkinson|Hodgkin|Crohn|Down|Covid|Ebola|Ewing|Kaposi)./u, (letter) =>
+        letter.toLowerCase(),
+      )
+    : words;
 }

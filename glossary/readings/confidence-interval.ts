@@ -10,12 +10,14 @@ const RATIO = /\b(?:ratios?|a?HRs?|a?ORs?|(?:a|I)?RRs?|relative risks?|NNT)\b.{0
 const DIFFERENCE =
   /\b(?:mean |risk |weighted |standardi[sz]ed |between-group |treatment |average )?(?:differences?|MDs?|SMDs?|WMD|change from baseline|change)\b[^;]{0,70}$/iu;
 
+const WORDS = /confidence|credible|CI|CrI/i;
+
 /**
  * A confidence interval by a measure that no other reader takes: a mean difference, a rate, the efficacy of a vaccine. It is the range of true values that fit
- * the data well (Gardner and Altman 1986, doi:10.1136/bmj.292.6522.746). That it holds “no difference” is said only by a named difference, whose zero is 0.
+ * the data well (Gardner and Altman 1986, doi:10.1136/bmj.292.6522.746; not opened). That it holds “no difference” is said only by a named difference, whose zero is 0.
  */
 export function readConfidenceInterval({ text }: Passage): Found[] {
-  if (isAboutAnimals(text)) return [];
+  if (!WORDS.test(text) || isAboutAnimals(text)) return [];
   return matchesOf(text, RANGE)
     .slice(0, 40)
     .flatMap((match): Found[] => {
@@ -56,7 +58,7 @@ function reading(level: number, low: number, high: number, unit: string, isDiffe
     isDifference && low <= 0 && high >= 0
       ? ' It holds 0, so there may be no difference.'
       : isDifference
-        ? ' It doesn’t hold 0, so chance alone is an unlikely cause.'
+        ? ' It doesn’t hold 0, so chance alone would rarely give such a result.'
         : '';
   const [from, to] = [low, high].map((one) => `${one < 0 ? '−' : ''}${told(Math.abs(one))}${unit}`);
   return {

@@ -1,7 +1,8 @@
+import { hedgeBefore } from './bound.ts';
 import { type Match, matchesOf, pattern } from './match.ts';
-import { medianOf, medianReading, medians } from './median.ts';
+import { type Half, medianOf, medianReading, medians } from './median.ts';
 import { number, share, told } from './numbers.ts';
-import { hedgeBefore, isElsewhere, isShare, leavesShares, mayHoldTime, peopleOf, peopleTold } from './outcome.ts';
+import { isElsewhere, isShare, leavesShares, mayHoldTime, peopleOf, peopleTold } from './outcome.ts';
 import { isOneOfSeveral } from './phrases.ts';
 import type { Found, Passage, Reading } from './reading.ts';
 
@@ -10,11 +11,13 @@ const LASTING = pattern(
   `${share('share')} of (?:the |all |these |those )?(?:confirmed )?(?<term>(?i:responses|remissions)(?: (?:were|have been|had been))?(?: ongoing| still ongoing)? (?i:lasting|lasted|ongoing|for|at|after)) ?(?:for )?(?:at least |more than |longer than |at |after )*${number('time')}[- ](?<unit>(?i:year|month)s?)\\b`,
 );
 
+const MIDDLES = medians(MEASURE);
+
 const HINT = /respon|remission|\bm?DoR\b/i;
 
 /**
  * How long a response lasted in those who had one: from the first sign of it until the disease grew or the person died (FDA, “Clinical Trial Endpoints for
- * the Approval of Cancer Drugs and Biologics”, 2018), as a median, or as the share of responses that lasted so long.
+ * the Approval of Cancer Drugs and Biologics”, 2018; not opened), as a median, or as the share of responses that lasted so long.
  */
 export function readDurationOfResponse({ text }: Passage): Found[] {
   if (
@@ -24,7 +27,7 @@ export function readDurationOfResponse({ text }: Passage): Found[] {
     /\b(?:immune|antibod\w+|vaccin\w+|reflex|stimul\w+)\b/i.test(text)
   )
     return [];
-  const middles = matchesOf(text, ...medians(MEASURE)).flatMap((match): Found[] => {
+  const middles = matchesOf(text, ...MIDDLES).flatMap((match): Found[] => {
     const median = medianOf(match);
     const isAverage = /average|mean\b/i.test(match.words('middle') ?? match.words('term') ?? '');
     const isMiddle = /median|\bm[A-Z]/i.test(match.words('term') ?? '');
@@ -61,8 +64,8 @@ export function readDurationOfResponse({ text }: Passage): Found[] {
 
 const SAYS = {
   name: 'Median duration of response',
-  half: (length: string) =>
-    `among those whose illness had responded, the response lasted longer than ${length.replace(/^(?:more than|fewer than|at least|at most|nearly|about) /, '')} in half, and less in the other half.`,
+  half: (length: string, half: Half) =>
+    `among those whose illness had responded, the response lasted longer than ${length} in ${half}${half === 'half' ? ', and less in the other half' : ' of them'}.`,
   each: 'In each group, half of the responses lasted longer than that.',
   none: 'by estimate, more than half of the responses still lasted at the count.',
   limits: 'It counts only people who had a response. It doesn’t tell how many had one, or how long people lived.',

@@ -90,7 +90,7 @@ const HINT = /[- ]free\b|\b(?:[PDREM]FS|iDFS|DMFS)\b|freedom|progress|recur|rela
 
 /**
  * The share of people whose disease has neither grown nor come back after a time: progression-free, disease-free, relapse-free, event-free and
- * metastasis-free survival (FDA, “Clinical Trial Endpoints for the Approval of Cancer Drugs and Biologics”, 2018). It is never told as living longer: growth
+ * metastasis-free survival (FDA, “Clinical Trial Endpoints for the Approval of Cancer Drugs and Biologics”, 2018; not opened). It is never told as living longer: growth
  * and death both end it.
  */
 export function readEventFreeSurvival({ text }: Passage): Found[] {
@@ -119,11 +119,12 @@ export function readEventFreeSurvival({ text }: Passage): Found[] {
 
 /** The measure that a name means. */
 export function measureOf(words: string): FreeOf {
-  return (
-    (Object.keys(FREE_OF) as FreeOf[]).find((short) => regExp(`^(?:${FREE_OF[short].words})$`, 'i').test(words)) ??
-    'EFS'
-  );
+  return (Object.keys(FREE_OF) as FreeOf[]).find((short) => WHOLE_NAMES[short].test(words)) ?? 'EFS';
 }
+
+const WHOLE_NAMES = Object.fromEntries(
+  Object.entries(FREE_OF).map(([short, { words }]) => [short, regExp(`^(?:${words})$`, 'i')]),
+) as Record<FreeOf, RegExp>;
 
 function reading(match: Match, one: TimedShare, short: FreeOf | undefined, freeOf: string | undefined): Reading {
   const { time, percent, other, hedge } = one;

@@ -11,6 +11,8 @@ const HAZARD_RATIO = pattern(
   `(?<term>(?i:(?:adjusted |unadjusted |pooled |multivariable |stratified )?hazards? ratios?)(?: ?[([](?:aHRs?|HRs?)[)\\]])?|(?<![\\w-])(?:a|adj\\.? ?)?HRs?(?![\\w/-]))${OUTCOME}${HEADER}${LINK}${number('value')}(?!\\s?(?:bpm|beats|hours?|hrs?|minutes?|min|am|pm|days?)\\b|%)`,
 );
 
+const WORDS = /[Hh]azards? |HAZARD|HRs?\b/;
+
 /** What a hazard ratio “for” these outcomes counts (NCI Dictionary of Cancer Terms). */
 const COUNTED: readonly [pattern: RegExp, event: string][] = [
   [/^(?:overall survival|OS)$/iu, 'death from any cause'],
@@ -26,7 +28,7 @@ const COUNTED: readonly [pattern: RegExp, event: string][] = [
  * (Spruance 2004, doi:10.1128/AAC.48.8.2787-2792.2004). Nothing where the value is per unit of something, one of several, a bound or impossible.
  */
 export function readHazardRatio({ text }: Passage): Found[] {
-  if (isAboutAnimals(text)) return [];
+  if (!WORDS.test(text) || isAboutAnimals(text)) return [];
   return matchesOf(text, HAZARD_RATIO)
     .slice(0, 40)
     .flatMap((match): Found[] => {

@@ -16,7 +16,7 @@ const ILLNESS = [
 const HARM = String.raw`deaths?|dying|dies?|died|mortality|fatalit(?:y|ies)|diseases?|illness(?:es)?|infections?|complications?|relaps(?:es?|ed|ing)|recurrences?|recurs?|coming back|progress(?:ion|ed)|worsening|need (?:surgery|chemotherapy|radiotherapy|dialysis|a transplant)|toxicit(?:y|ies)|depression|depressed|anxiety|injur(?:y|ies)|disabilit(?:y|ies)|falls|surgery|c(?:a?e)sareans?|disorders?`;
 
 const ELSEWHERE =
-  /\b(?:roads?|traffic|crash(?:es)?|collisions?|vehicles?|cars?|drivers?|driving|motorists?|motorcycl\w+|pedestrians?|cyclists?|aviation|airlines?|flights?|wars?|wartime|battle\w*|troops|soldiers|homicides?|murders?|guns?|shootings?|crimes?|police|prison(?:s|ers?)?|firefighters?|floods?|storms?|hurricanes?|earthquakes?|invest(?:ors?|ments?)|stocks?|bonds?|markets?|banks?|loans?|lenders?|credit|mortgages?|profits?|revenues?|sales|prices?|econom(?:y|ic)|recession|league|season|coach|tournament|championship|(?:semi|cup|grand)[- ]?finals?|playoffs?|striker|goalkeeper|club|squad|computers?|software|malware|servers?|networks?|cyber\w*|data|job|passwords?|plants?|crops?|harvest|forests?|trees?|batter(?:y|ies)|engines?|devices|factory|startups?|compan(?:y|ies) (?:failing|dying)|companies|businesses|video game|players? (?:dies|dying)|boss)\b/iu;
+  /\b(?:roads?|traffic|crash(?:es)?|collisions?|vehicles?|cars?|drivers?|driving|motorists?|motorcycl\w+|pedestrians?|cyclists?|aviation|airlines?|flights?|wars?|wartime|battle\w*|troops|soldiers|homicides?|murders?|guns?|shootings?|crimes?|police|prison(?:s|ers?)?|firefighters?|floods?|storms?|hurricanes?|earthquakes?|invest(?:ors?|ments?)|stocks?|bonds?|markets?|banks?|loans?|lenders?|credit|mortgages?|profits?|revenues?|sales|prices?|econom(?:y|ic)|recession|league|season|coach|tournament|championship|(?:semi|cup|grand)[- ]?finals?|playoffs?|striker|goalkeeper|club|squad|computers?|software|malware|servers?|networks?|cyber\w*|data|job|passwords?|plants?|crops?|harvest|forests?|trees?|batter(?:y|ies)|engines?|devices|factory|startups?|compan(?:y|ies) (?:failing|dying)|companies|businesses|video game|players? (?:dies|dying)|boss|in the game|gamers?)\b/iu;
 const ANIMALS =
   /\b(?:mice|mouse|rats?|rodents?|rabbits?|monkeys?|macaques?|primates|animals?|pigs?|piglets|dogs?|puppies|cats?|kittens|horses?|cows?|cattle|calves|sheep|lambs?|goats?|chickens?|hens|poultry|bees?|colon(?:y|ies)|fish|salmon|zebrafish|worms|fruit flies|in vitro|cell lines?)\b/iu;
 
@@ -58,7 +58,7 @@ export function isGrave(words: string): boolean {
 }
 
 const UNREAL =
-  /\b(?:if|whether|unless|suppose|imagine|assum(?:e|ed|ing|ption)|hop(?:e|ed|es|ing)|aim(?:s|ed|ing)?|goal|targets?|wanted|designed to|powered to|not|never|no|without|neither|nor|cannot|false(?:ly)?|erroneous(?:ly)?|incorrect(?:ly)?|myth|wrong(?:ly)?|would have to|for example|e\.g\.)\b|n't\b/iu;
+  /\b(?:if|whether|unless|suppose|imagine|assum(?:e|ed|ing|ption)|hop(?:e|ed|es|ing)|aim(?:s|ed|ing)?|goal|targets?|wanted|designed to|powered to|not|never|no|without|neither|nor|cannot|false(?:ly)?|erroneous(?:ly)?|incorrect(?:ly)?|myth|wrong(?:ly)?|would have to|for example|e\.g\.|expect(?:s|ing)?|would expect)\b|n't\b/iu;
 
 /** Whether the words right before a value deny it or only imagine it: “did not”, “if the”, “a goal of”. */
 export function isUnreal(before: string): boolean {

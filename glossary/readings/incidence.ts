@@ -1,7 +1,8 @@
-import { boundTold } from './bound.ts';
+import { hedgeBefore } from './bound.ts';
 import { isAboutAnimals, isHealthEvent, isUnreal } from './health-event.ts';
 import { type Match, matchesOf, pattern } from './match.ts';
-import { frequencyOf, frequencyTold, number, share, told } from './numbers.ts';
+import { frequencyOf, number, share, told } from './numbers.ts';
+import { mayHoldShare, othersTold, peopleTold } from './outcome.ts';
 import { capitalized, HEDGES } from './phrases.ts';
 import type { Found, Passage } from './reading.ts';
 import { regExp } from './reg-exp.ts';
@@ -30,19 +31,27 @@ const SHARES = [
   ),
 ];
 
+/** Quick looks that spare most sentences the patterns. */
+const PEOPLE =
+  /people|persons|m[ae]n\b|adult|child|bab(?:y|ies)|newborn|birth|boys|girls|teen|adolescen|infant|male|American|Briton|Canadian|Australian|European|pregnan|inhabitants|residents|population|million|thousand|000/i;
+const HAS =
+  /affect|str[iu]k|found in|occurs in|present in|diagnosed|born|\bha(?:ve|s)\b|\bliv|suffer|carr(?:y|ies)|will|develop|\bgets?\b|\bdies?\b/i;
+
+const OVER_LIFE = regExp(LIFE, 'iu');
+
 /** A group that an illness or a study has picked out: the share is not one of everybody. */
 const PICKED =
   /\b(?:with|who|treated|taking|receiving|diagnosed|undergoing|study|trial|participants|cases|survey(?:ed)?|respondents|attending|trying|say|said|report|believe|think|know|these|those|high-risk|among)\b/iu;
 
 /**
  * How common an illness is: new cases in a time (incidence), all who have it at one time (prevalence), or the chance up to an age or over a life (NCI Dictionary of
- * Cancer Terms; CDC, Principles of Epidemiology, lesson 3). Only where the sentence names the illness and who was counted.
+ * Cancer Terms; CDC, Principles of Epidemiology, lesson 3; not opened). Only where the sentence names the illness and who was counted.
  */
 export function readIncidence({ text }: Passage): Found[] {
-  if (isAboutAnimals(text)) return [];
-  const hits = matchesOf(text, ...RATES).slice(0, MOST);
+  if (!PEOPLE.test(text) || isAboutAnimals(text)) return [];
+  const hits = (/,?000|million|thousand/i.test(text) ? matchesOf(text, ...RATES) : []).slice(0, MOST);
   const rates = hits.flatMap((match) => rate(match, text, hits.length === 1));
-  const shares = matchesOf(text, ...SHARES)
+  const shares = (HAS.test(text) && mayHoldShare(text) ? matchesOf(text, ...SHARES) : [])
     .slice(0, MOST)
     .flatMap((match) => commonness(match, text));
   return [...rates, ...shares.filter(({ start, end }) => !rates.some((one) => one.start < end && start < one.end))];
@@ -81,15 +90,15 @@ function rate(match: Match, text: string, isAlone: boolean): Found[] {
   const isDeath = /\b(?:mortality|deaths?|died|dies?|dying)\b/iu.test(
     `${match.words('carry')} ${match.before.slice(-60)}`,
   );
-  const bound = boundTold(text.slice(0, match.span('rate').start));
-  const count = `${bound ? `${bound} ` : 'about '}${told(value)}`;
+  const hedge = hedgeBefore(text.slice(0, match.span('rate').start)) || 'about ';
+  const count = `${hedge}${told(value)}`;
   return [
     {
       ...match.span('carry'),
       entry: isDeath ? 'mortality' : 'incidence',
       reading: {
         kind: 'incidence',
-        plain: `In a year, ${isDeath ? '' : 'it happens to '}${count} of every ${told(of)} ${who} counted${isDeath ? ' die of it' : ''}. ${bound ? 'All others' : Number.isInteger(value) ? `The other ${told(of - value, 0)}` : 'The others'} ${isDeath ? 'do not' : 'are not affected that year'}.`,
+        plain: `In a year, ${isDeath ? '' : 'it happens to '}${count} of every ${told(of)} ${who} counted${isDeath ? ' die of it' : ''}. ${hedge !== 'about ' ? 'All others' : Number.isInteger(value) ? `The other ${told(of - value, 0)}` : 'The others'} ${isDeath ? 'do not' : 'are not affected that year'}.`,
         values: { value, of, years: 1 },
         limits: 'It is an average of very different people: age, sex and habits can change it a lot.',
         ...(isDeath && { deeper: true as const }),
@@ -129,16 +138,16 @@ function commonness(match: Match, text: string): Found[] {
   )
     return [];
   const age = /by (?:the )?age (?:of )?(?<age>\d{1,3})/iu.exec(behind)?.groups?.age;
-  const isLife = age === undefined && regExp(LIFE, 'iu').test(behind);
+  const isLife = age === undefined && OVER_LIFE.test(behind);
   const have = match.words('have')!;
   const isFuture = /\bwill\b/iu.test(`${match.text.slice(0, match.span('what').start)}`);
   if (isFuture && !isLife && age === undefined) return [];
   const isYearly = /\b(?:each year|a (?:given )?year|every year|any year|annually|per year)\b/iu.test(behind);
   if (/\b(?:develops?|gets?|dies?|diagnosed|strikes?)\b/iu.test(have) && !isLife && age === undefined && !isYearly)
     return [];
-  const bound = boundTold(text.slice(0, match.span('share').start));
+  const hedge = hedgeBefore(text.slice(0, match.span('share').start));
   const people = frequencyOf(percentage);
-  const told = `${bound ? `${bound} ` : ''}${frequencyTold(people, who)}`;
+  const told = peopleTold(people, hedge, who);
   const when =
     age !== undefined
       ? ` by the age of ${age}`
@@ -156,7 +165,7 @@ function commonness(match: Match, text: string): Found[] {
       entry: isLife || age !== undefined ? 'lifetime-risk' : isYearly ? 'incidence' : 'prevalence',
       reading: {
         kind: 'incidence',
-        plain: `${capitalized(illness)}: ${told} are affected${when}; ${bound ? 'the others' : `${people.rounded ? 'about ' : ''}${(people.of - people.count).toLocaleString('en-US')}`} are not.`,
+        plain: `${capitalized(illness)}: ${told} are affected${when}; ${othersTold(people, hedge)} are not.`,
         values: {
           percent: Number(percentage.toFixed(6)),
           ...(age !== undefined && { age: Number(age) }),

@@ -24,8 +24,9 @@ const P_VALUE = pattern(
 );
 
 function first(source: RegExp, text: string): Match | undefined {
-  for (const hit of text.matchAll(source)) return new Match(hit);
-  return undefined;
+  source.lastIndex = 0;
+  const hit = source.exec(text);
+  return hit ? new Match(hit) : undefined;
 }
 
 /** A number with its sign; `NaN` where it is none. */
@@ -66,7 +67,7 @@ export function certaintyTold({ low, high, p, pSign }: Certainty): string {
   return p >= 0.05 && pSign === '='
     ? ' By its P value, it may be chance.'
     : p <= 0.05
-      ? ' By its P value, chance alone is an unlikely cause.'
+      ? ' By its P value, chance alone would rarely give such a result.'
       : '';
 }
 

@@ -19,16 +19,18 @@ const UNTIL: Readonly<Record<FreeOf | 'TTP', string>> = {
   TTP: 'the disease grew or spread',
 };
 
+const PATTERNS = medians(MEASURE);
+
 const HINT = /[- ]free survival|[PDREM]FS\b|TTP\b|time to /i;
 
 /**
  * The time after which half of a group had growth, a return of the disease, or had died: median progression-free, disease-free, recurrence-free, event-free
  * and metastasis-free survival, and time to progression, which leaves deaths out (FDA, “Clinical Trial Endpoints for the Approval of Cancer Drugs and
- * Biologics”, 2018). It is not how long people lived.
+ * Biologics”, 2018; not opened). It is not how long people lived.
  */
 export function readMedianProgressionFreeSurvival({ text }: Passage): Found[] {
   if (!HINT.test(text) || !mayHoldTime(text) || isElsewhere(text)) return [];
-  return matchesOf(text, ...medians(MEASURE)).flatMap((match): Found[] => {
+  return matchesOf(text, ...PATTERNS).flatMap((match): Found[] => {
     const median = medianOf(match);
     const words = match.words('measure') ?? '';
     const short = /^(?:m?TTP|time)/i.test(words) ? 'TTP' : measureOf(words.replace(/^m(?=[A-Z])/, ''));
@@ -45,10 +47,12 @@ export function readMedianProgressionFreeSurvival({ text }: Passage): Found[] {
       median,
       {
         name: isAverage ? `Average ${name}` : `Median ${name}`,
-        half: (told) =>
+        half: (told, half) =>
           isAverage
             ? `on average, it took that long until ${until}.`
-            : `for half of the people it took up to ${told.replace(/^(?:more than|fewer than|at least|at most|nearly|about) /, '')} until ${until}; for the other half it took longer.`,
+            : half === 'half'
+              ? `for half of the people it took up to ${told} until ${until}; for the other half it took longer.`
+              : `for ${half} of the people it took longer than ${told} until ${until}.`,
         each: isAverage
           ? `On average, it took that long until ${until}.`
           : `For half of each group it took up to that long until ${until}.`,

@@ -1,5 +1,5 @@
 import { type Match, matchesOf, pattern } from './match.ts';
-import { length, medianOf, medianReading, medians } from './median.ts';
+import { type Half, length, medianOf, medianReading, medians } from './median.ts';
 import { isElsewhere, mayHoldTime, whoTold } from './outcome.ts';
 import { HEDGES } from './phrases.ts';
 import type { Found, Passage } from './reading.ts';
@@ -12,13 +12,19 @@ const LIVED = pattern(
   `(?<term>(?i:lived|survived|survive|live))(?:[^.;%]{0,60}?)?,? (?:for )?(?:(?:an? |the )?(?<what>median|average|mean)(?: of)?|(?<on>on average),?) ${HEDGES}${length('value')}(?! (?:without|before|with no|free)\\b)`,
 );
 const LIFE = `(?:(?i:average|median|mean|remaining|estimated) )?(?i:life expectancy)(?: at birth)?`;
+const MEDIANS = medians(MEDIAN);
+const MEANS = medians(AVERAGE);
+const UNNAMED_TIMES = medians(UNNAMED).slice(0, 2);
+const LIVES = medians(LIFE).slice(1, 2);
 const OF_PEOPLE =
   /\b(?:patients?|people|women|men|girls|boys|babies|children|adults|survivors|smokers|at birth|humans?|cancer|disease|syndrome|diabetes|dementia|diagnos\w+|mesothelioma|born)\b/i;
 
 const SAYS = {
   name: 'Median survival',
-  half: (told: string) =>
-    `half of the people lived longer than ${told.replace(/^(?:more than|fewer than|at least|at most|nearly|about) /, '')}, half lived shorter.`,
+  half: (told: string, half: Half) =>
+    half === 'half'
+      ? `half of the people lived longer than ${told}, half lived shorter.`
+      : `${half} of the people lived longer than ${told}.`,
   each: 'In each group, half of the people lived longer than that.',
   none: 'by estimate, more than half of the people were still alive at the count.',
   limits: 'It is the middle of a past group: some lived much longer. It can’t tell how one person will do.',
@@ -46,7 +52,7 @@ const EXPECTANCY = {
 const HINT = /surviv|\blived?\b|life expectancy|\bm?OS\b/i;
 
 /**
- * How long half of a group outlived: median survival (NCI Dictionary, “median survival”; Gould 1985, “The Median Isn’t the Message”, on why it is no
+ * How long half of a group outlived: median survival (NCI Dictionary, “median survival”; Gould 1985, “The Median Isn’t the Message”, not opened, on why it is no
  * limit). An average of survival and a life expectancy are told as averages, not as medians; `type` says which. “Not reached” stands as the value’s text.
  */
 export function readMedianSurvival({ text }: Passage): Found[] {
@@ -68,18 +74,21 @@ export function readMedianSurvival({ text }: Passage): Found[] {
       reading: medianReading(match, 'median-survival', median, say, type ? { type } : {}),
     });
   };
-  for (const match of matchesOf(text, ...medians(MEDIAN))) add(match, SAYS, undefined);
-  for (const match of matchesOf(text, ...medians(AVERAGE))) add(match, AVERAGES, 'average');
-  for (const match of matchesOf(text, LIVED))
+  const isMedian = /median|\bmOS\b/i.test(text);
+  const isAverage = /average|mean/i.test(text);
+  for (const match of isMedian ? matchesOf(text, ...MEDIANS) : []) add(match, SAYS, undefined);
+  for (const match of isAverage ? matchesOf(text, ...MEANS) : []) add(match, AVERAGES, 'average');
+  for (const match of isMedian || isAverage ? matchesOf(text, LIVED) : [])
     if (hasPeople(match))
       add(
         match,
         match.words('what') === 'median' ? SAYS : AVERAGES,
         match.words('what') === 'median' ? undefined : 'average',
       );
-  for (const match of matchesOf(text, ...medians(UNNAMED).slice(0, 2))) add(match, UNSAID, 'unnamed');
-  if (OF_PEOPLE.test(text)) {
-    for (const match of matchesOf(text, ...medians(LIFE).slice(1, 2))) {
+  if (/overall survival|\bOS\b/i.test(text))
+    for (const match of matchesOf(text, ...UNNAMED_TIMES)) add(match, UNSAID, 'unnamed');
+  if (/life expectancy/i.test(text) && OF_PEOPLE.test(text)) {
+    for (const match of matchesOf(text, ...LIVES)) {
       // “A life expectancy of at least 6 months” is a condition for a study or for a hospice, not a result.
       const bounded = /(?:at least|less than|more than|over|under|up to|[<>≥≤])\s*$/i.test(
         text.slice(0, match.span('value').start),

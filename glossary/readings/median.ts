@@ -1,6 +1,7 @@
+import { hedgeBefore } from './bound.ts';
 import { type Match, pattern } from './match.ts';
 import { NUMBER, number, numberOf, told } from './numbers.ts';
-import { CI, GROUP, hedgeBefore, RISE, SHORT, STAND, whoTold } from './outcome.ts';
+import { CI, GROUP, RISE, SHORT, STAND, whoTold } from './outcome.ts';
 import { HEDGES, isOneOfSeveral, LINK } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { regExp } from './reg-exp.ts';
@@ -128,12 +129,24 @@ export function lengthsTold({ length: one, unit, other }: Median): string {
   return `${lengthTold(one, unit)} (${first ? `“${first}”` : 'the first group named'}) and ${lengthTold(other!.length, unit)} (${second ? `“${second}”` : 'the other'})`;
 }
 
-/** The reading of a median: `name` is the measure, `half` says what is so for half of the people beyond a length of time, `none` what “not reached” means. */
+/** How many of the people lie beyond a value that is a bound. */
+export type Half = 'half' | 'half or more' | 'half or fewer';
+
+const HALVES: Readonly<Record<string, Half>> = {
+  'more than ': 'half or more',
+  'at least ': 'half or more',
+  'fewer than ': 'half or fewer',
+  'at most ': 'half or fewer',
+  'up to ': 'half or fewer',
+  'nearly ': 'half or fewer',
+};
+
+/** The reading of a median: `name` is the measure, `half` says what is so for half of the people, or more or fewer of them where the value is a bound, beyond a length of time, `none` what “not reached” means. */
 export function medianReading(
   match: Match,
   kind: string,
   median: Median,
-  say: { name: string; half: (length: string) => string; each: string; none: string; limits: string },
+  say: { name: string; half: (length: string, half: Half) => string; each: string; none: string; limits: string },
   more: Reading['values'] = {},
 ): Reading {
   const { length: one, unit, other, hedge } = median;
@@ -143,7 +156,7 @@ export function medianReading(
     ? `${say.name}: ${lengthsTold(median)}. ${both.includes('not reached') ? `Half of a group lies beyond its median. “Not reached”: ${say.none}` : say.each}`
     : one.value === 'not reached'
       ? `${say.name} was not reached: ${say.none}`
-      : `${say.name}, ${hedge}${is}: ${say.half(`${hedge}${is}`)}`;
+      : `${say.name}, ${hedge.replace('fewer', 'less')}${is}: ${say.half(is, HALVES[hedge] ?? 'half')}`;
   return {
     kind,
     plain: `${plain}${other && !other.isChange ? groupsTold(other.labels) : ` ${whoTold(match)}`}`,

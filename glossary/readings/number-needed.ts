@@ -1,4 +1,4 @@
-import { boundTold } from './bound.ts';
+import { hedgeBefore } from './bound.ts';
 import { eventPhrase, isAboutAnimals } from './health-event.ts';
 import { matchesOf, pattern } from './match.ts';
 import { number, told } from './numbers.ts';
@@ -24,12 +24,14 @@ const PATTERNS = [
 /** More than this in a text is a misprint, or a count of something else. */
 const MOST = 100_000;
 
+const WORDS = /needed[- ]to|to be (?:treated|screened|vaccinated)|to (?:treat|screen|vaccinate)\b|NN[THS]/i;
+
 /**
  * The number needed to treat, to screen or to harm: one divided by the difference of two absolute risks (Cook, Sackett 1995, doi:10.1136/bmj.310.6977.452).
  * It can’t be below 1.
  */
 export function readNumberNeeded({ text }: Passage): Found[] {
-  if (isAboutAnimals(text)) return [];
+  if (!WORDS.test(text) || isAboutAnimals(text)) return [];
   return matchesOf(text, ...PATTERNS)
     .slice(0, 40)
     .flatMap((match): Found[] => {
@@ -65,8 +67,9 @@ function reading(match: ReturnType<typeof matchesOf>[number], value: number, tex
     : /vaccin/iu.test(match.words('term')!)
       ? 'vaccinated'
       : 'treated';
-  const bound = boundTold(text.slice(0, match.span('value').start));
-  const count = `${bound ? `${bound} ` : Number.isInteger(value) ? '' : 'about '}${told(value, 0)}`;
+  const hedge = hedgeBefore(text.slice(0, match.span('value').start));
+  const whole = Math.max(value > 1 ? 2 : 1, Math.round(value));
+  const count = `${hedge || (Number.isInteger(value) ? '' : 'about ')}${told(whole)}`;
   const prevented =
     /\bto (?:prevent|avoid|save) (?:(?:one|1|a single|an?) )(?:(?:extra|additional|more) )?(?<event>[a-z][^.;]{2,60})/iu.exec(
       match.after.slice(0, 120),
@@ -77,13 +80,10 @@ function reading(match: ReturnType<typeof matchesOf>[number], value: number, tex
     : event
       ? `one ${event} is prevented`
       : 'one more person is helped than without it';
-  const rest =
-    value >= 2 && !bound
-      ? ` The other ${told(Math.round(value) - 1, 0)} fare the same as they would have without it.`
-      : '';
+  const rest = whole >= 2 && !hedge ? ` The other ${told(whole - 1)} fare the same as they would have without it.` : '';
   return {
     kind: 'number-needed',
-    plain: `When ${count} ${value === 1 ? 'person is' : 'people are'} ${done}, on average ${gain}.${rest}`,
+    plain: `When ${count} ${whole === 1 ? 'person is' : 'people are'} ${done}, on average ${gain}.${rest}`,
     values: {
       value,
       type: isHarm ? 'harm' : done === 'treated' ? 'treat' : done === 'screened' ? 'screen' : 'vaccinate',
@@ -91,11 +91,11 @@ function reading(match: ReturnType<typeof matchesOf>[number], value: number, tex
     limits: 'It holds only for the people, the time and the comparison of that study.',
     ...(value >= 2 &&
       value <= 1000 &&
-      !bound && {
+      !hedge && {
         picture: {
           type: 'people' as const,
           count: 1,
-          of: Math.round(value),
+          of: whole,
           label: isHarm ? 'harmed by it' : 'helped by it',
         },
       }),

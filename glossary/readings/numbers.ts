@@ -84,18 +84,30 @@ export function numberOf(text: string): number {
   return tens * 10 + (second ? ONES.indexOf(second) : 0);
 }
 
+const EVERY_NUMBER = regExp(NUMBER, 'g');
+
+/** The numbers in a share as `share` finds it: 12 and 100 in “12 of 100”. */
+export function numbersIn(text: string): number[] {
+  return [...text.matchAll(EVERY_NUMBER)].map(([match]) => numberOf(match));
+}
+
 /** The percent that a share means, 0–100; undefined where it is impossible (“7 of 3”, “120%”). */
 export function shareOf(text: string): number | undefined {
   const fraction = FRACTIONS[text.trim().toLowerCase().replace('-', ' ')] ?? FRACTIONS[text.trim().toLowerCase()];
   if (fraction !== undefined) return fraction;
-  const [first = Number.NaN, second] = [...text.matchAll(regExp(NUMBER, 'g'))].map(([match]) => numberOf(match));
+  const [first = Number.NaN, second] = numbersIn(text);
   const value = second === undefined ? first : (first / second) * 100;
   return value >= 0 && value <= 100 ? value : undefined;
 }
 
+/** One format for each number of decimals: to make one takes longer than to read a sentence. */
+const FORMATS = new Map<number, Intl.NumberFormat>();
+
 /** The number in the way a reader is told it: at most two decimals, “1,200”. */
 export function told(value: number, decimals = 2): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: decimals });
+  const format = FORMATS.get(decimals) ?? new Intl.NumberFormat('en-US', { maximumFractionDigits: decimals });
+  FORMATS.set(decimals, format);
+  return format.format(value);
 }
 
 /** A count of people with one denominator. */
@@ -106,10 +118,10 @@ export interface Frequency {
   rounded: boolean;
 }
 
-/** The natural frequency of a percentage (0–100): of 100 people, or of more where a share is below 1%. */
+/** The natural frequency of a percentage (0–100): of 100 people, or of more where a share lies within 1% of none or all. */
 export function frequencyOf(percentage: number): Frequency {
-  const of =
-    percentage === 0 || percentage >= 1 ? 100 : percentage >= 0.1 ? 1000 : percentage >= 0.01 ? 10_000 : 100_000;
+  const edge = Number(Math.min(percentage, 100 - percentage).toFixed(9));
+  const of = edge === 0 || edge >= 1 ? 100 : edge >= 0.1 ? 1000 : edge >= 0.01 ? 10_000 : 100_000;
   const exact = (percentage / 100) * of;
   const count = Math.round(exact);
   return { count, of, rounded: Math.abs(count - exact) > 1e-6 };

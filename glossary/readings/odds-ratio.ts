@@ -15,12 +15,14 @@ const LETTERS = pattern(
   `(?<term>(?<![\\w/-])(?:a|A)?ORs?)${HEADER}(?:\\s?[=:]\\s?|,? (?=\\d\\.\\d+\\s?[,;([]{1,2}\\s?(?:95|P|p)))${number('value')}(?!%|\\s?(?:mg|mcg|ml|g|hours?|minutes?|days?|mm|cm|am|pm)\\b)`,
 );
 
+const WORDS = /[Oo]dds[- ]ratio|ODDS|ORs?\b/;
+
 /**
  * The odds ratio: the odds of an event (those with it by those without) in one group, by the odds in the other. Where the event is common it lies further from
  * 1 than the ratio of the chances (Davies, Crombie, Tavakoli 1998, doi:10.1136/bmj.316.7136.989).
  */
 export function readOddsRatio({ text }: Passage): Found[] {
-  if (isAboutAnimals(text)) return [];
+  if (!WORDS.test(text) || isAboutAnimals(text)) return [];
   return matchesOf(text, ODDS_RATIO, LETTERS)
     .slice(0, 40)
     .flatMap((match): Found[] => {

@@ -73,7 +73,7 @@ export function whoTold(match: Match): string {
     match.text.slice(match.end, match.end + NEAR),
   );
   const group =
-    labelOf(match.words('group')) ??
+    labelOf(match.words('group')?.replace(/^(?:after|from) .*/, '')) ??
     labelOf(after?.groups?.words) ??
     labelOf(groupNear(match.text.slice(from, match.end + NEAR), match.start - from));
   return group
@@ -96,7 +96,7 @@ export function leavesShares(after: string): boolean {
 }
 
 const UNSURE =
-  /\b(?:assum\w+|hypothe\w+|suppos\w+|for example|imagine|powered to|objective of|(?:did not|failed to|didn't) meet|aim(?:s|ed)? (?:to|at|for)|goal|target(?:ed)? (?:rate|of)|whether)\b/i;
+  /\b(?:assum\w+|hypothe\w+|suppos\w+|for example|imagine|powered to|objective of|(?:did not|failed to|didn't) meet|aim(?:s|ed)? (?:to|at|for)|goal|target(?:ed)? (?:rate|of)|whether|(?:in|ex)clusion criteri\w+)\b/i;
 const OBJECTS =
   'business(?:es)?|start-?ups?|firms?|restaurants?|shops?|stores?|grafts?|implants?|restorations?|crowns?|fillings?|prosthes[ei]s|batter(?:y|ies)|marriages?|nests?|eggs?|embryos?|flocks?|herds?|roofs?|cars?';
 const MORE_OBJECTS = `${OBJECTS}|compan(?:y|ies)|replacements?|devices?|stents?|schools?|teams?|clubs?|products?|projects?|leads?|teeth|tooth|organs?|kidneys?|livers?|lungs?|cells|brands?|parties|buildings?`;
@@ -108,7 +108,7 @@ const THINGS = regExp(
 );
 
 const MAY_BE_SHARE =
-  /%|per ?-?cent\b|pct\b|\b(?:of|in) (?:every |the |our |these |its |all |those |a )*(?:first )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred)|\b(?:of|among|in) (?:the |these |those |a |all )*(?:group of )?\d|half|third|quarter|fifth|tenth/i;
+  /%|per ?-?cent\b|pct\b|\b(?:of|in) (?:every |the |our |these |its |all |those |a )*(?:first )?(?:\d|\.\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fif|twenty|forty|a hundred)|\b(?:of|among|in) (?:the |these |those |a |all )*(?:group of )?\d|half|third|quarter|fifth|tenth/i;
 
 /** Whether a sentence can hold a share; a quick look that spares most sentences the patterns. */
 export function mayHoldShare(text: string): boolean {
@@ -160,20 +160,6 @@ export function isDenied(match: Match): boolean {
   );
 }
 
-const HEDGE_WORDS: readonly [words: RegExp, told: string][] = [
-  [/(?:(?<!no )more than|over|exceed(?:s|ing)|above|>)\s*$/i, 'more than '],
-  [/(?:at least|>=|≥)\s*$/i, 'at least '],
-  [/(?:less than|fewer than|under|below|<)(?: an?)?\s*$/i, 'fewer than '],
-  [/(?:up to|at most|as high as|no more than|<=|≤)\s*$/i, 'at most '],
-  [/(?:nearly|almost|close to)\s*$/i, 'nearly '],
-  [/(?:about|around|approximately|approx\.|roughly|some|~|≈)\s*$/i, 'about '],
-];
-
-/** The word that softens a value or makes it a bound, as it is told: “more than ”; empty where there is none. */
-export function hedgeBefore(before: string): string {
-  return HEDGE_WORDS.find(([words]) => words.test(before.slice(-40)))?.[1] ?? '';
-}
-
 /** Shares in people, all with one denominator: 100, or more where a share would vanish or two shares would look the same. */
 export function peopleOf(...percents: readonly number[]): Frequency[] {
   const blurs = (of: number) =>
@@ -192,6 +178,12 @@ export function peopleOf(...percents: readonly number[]): Frequency[] {
     const exact = (one / 100) * of;
     return { count: Math.round(exact), of, rounded: Math.abs(Math.round(exact) - exact) > 1e-6 };
   });
+}
+
+/** The people that are left, as they are told beside `peopleTold`: “88”, “about 88”, “the others”. */
+export function othersTold({ count, of, rounded }: Frequency, hedge = ''): string {
+  if (hedge && hedge !== 'about ') return 'the others';
+  return `${hedge || (rounded ? 'about ' : '')}${told(of - count)}`;
 }
 
 /** “about 12 of 100 people”, with the text’s own hedge where it has one. */

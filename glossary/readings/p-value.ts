@@ -4,8 +4,10 @@ import { told } from './numbers.ts';
 import type { Found, Passage, Reading } from './reading.ts';
 
 const P_VALUE = pattern(
-  String.raw`(?<term>(?<![\w.'/-])[Pp](?:[ -]?(?i:values?))?)(?:\s?(?<sign>=|<|>|≤|≥|<=|>=)\s?|(?<=(?i:values?)) (?i:of|was|is) (?:(?<words>(?i:less than|below|under|<|more than|greater than|above|>)) ?)?)(?<value>[01]?\.\d{1,12}|1)(?![\d%]|\s?(?:%|percent)|\.\d)`,
+  String.raw`(?<term>(?<![\w.'/-])[Pp](?:[ -]?(?i:values?))?)(?:\s?(?<sign>=|<|>|≤|≥|<=|>=)\s?|(?<=(?i:values?)) (?i:of|was|is) (?:(?<words>(?i:less than|below|under|<|more than|greater than|above|>)) ?)?)(?<value>[01]?\.\d{1,12}|1)(?![\d%]|\s?(?:%|percent|[kMGh]?Pa\b|bar\b|atm\b|psi\b|k?W\b|mm\b|mb\b)|\.\d)`,
 );
+
+const WORDS = /p\s?[=<>≤≥]|p[ -]?values?\b/i;
 
 /**
  * The P value: how often chance alone would give a result at least this far from “no effect”, if there truly were no effect. It is neither the chance that
@@ -14,6 +16,7 @@ const P_VALUE = pattern(
  */
 export function readPValue({ text }: Passage): Found[] {
   if (
+    !WORDS.test(text) ||
     isAboutAnimals(text) ||
     /\b(?:non-?inferiority|heterogeneity|interaction|equivalence|probabilit(?:y|ies)|allele|alpha|power)\b/iu.test(text)
   )

@@ -10,27 +10,22 @@ export const LINK = String.raw`(?:\s*[:=(\[,~≈≥≤<>-]|\s+(?:(?i:of|was|is|w
 /** The source of the words that soften a number or make it a bound. */
 export const HEDGES = `(?:(?i:${HEDGE}|~|≈|≥|≤|>=|<=|>|<)\\s?){0,4}`;
 
-const BOUND: readonly [pattern: RegExp, words: string][] = [
-  [/(?:more than|over|at least|>=?|≥)\s*$/i, 'more than'],
-  [/(?:less than|fewer than|under|at most|up to|<=?|≤)\s*$/i, 'less than'],
-];
-
-/** Whether the words before a value make it a bound: “more than”, “less than”; undefined where they don’t. */
-export function boundBefore(before: string): 'more than' | 'less than' | undefined {
-  return BOUND.find(([pattern]) => pattern.test(before))?.[1] as 'more than' | 'less than' | undefined;
-}
-
 const PEOPLE = `people|patients|persons|women|men|children|adults|babies|infants|newborns|mothers|girls|boys|teenagers|adolescents|smokers|non-smokers|survivors|participants|volunteers|individuals|those|cases|veterans|workers|users|recipients|carriers`;
+/** Words that end the words for a group: the verb that says what became of it, and what begins another phrase. */
+const GROUP_END = String.raw`was|were|is|are|had|have|has|will|would|can|could|may|might|must|should|do|does|did|than|compared|versus|vs|but|while|whereas|at|after|within|over \d|who|that|which|when|if|because|until|since|before|during|according|surviv(?:e[sd]?|ing)|live[sd]?|living|died?|dies|respond(?:s|ed)?|relapse[sd]?|recur(?:s|red)?|gets?|got|develop(?:s|ed)?|experience[sd]?|report(?:s|ed)?|suffer(?:s|ed)?|shows?|showed|achieve[sd]?|remain(?:s|ed)?|reach(?:es|ed)?|needs?|needed|saw|went|came|occurred|stay(?:s|ed)?|return(?:s|ed)?`;
 const GROUP = regExp(
-  String.raw`\b(?:among|in|for|of|amongst)\s+(?<group>(?:(?!(?:was|were|is|are|had|have|has|than|from|who|that|and|or|but|of|in|for|the risk|by)\b)[\w'/+-]+\s+){0,5}?(?:${PEOPLE})\b(?:\s+(?:with|aged|over|under|who (?:had|have|has|took|take|received|got|were given|were treated with|did not|do not|never)|given|taking|receiving|treated with|on|between|without)\s+(?:(?!(?:was|were|is|are|had|have|has|than|compared|versus|vs|but|while|whereas|after|at|within|over \d)\b)[\w'/+-]+\s*){1,8})?)`,
+  String.raw`\b(?:among|in|for|of|amongst)\s+(?<group>(?:(?!(?:was|were|is|are|had|have|has|than|from|who|that|and|or|but|of|in|for|the risk|by)\b)[\w'/+-]+\s+){0,5}?(?:${PEOPLE})\b(?:\s+(?:with|aged|over|under|who (?:had|have|has|took|take|received|got|were given|were treated with|(?:are|were) (?:taking|on|receiving)|did not|do not|never)|given|taking|receiving|treated with|on|between|without)\s+(?:(?!(?:${GROUP_END})\b)[\w'/+-]+\s*){1,8})?)`,
   'giu',
 );
+
+/** A count before a group is a part of the value: “one in ten people on the drug”. */
+const LEAD = regExp(`^(?:the |these |all |${NUMBER} )*`, 'i');
 
 /** The group that a sentence names nearest to an offset, in its own words: “patients with stage IV disease”; undefined where it names none. */
 export function groupNear(sentence: string, at: number): string | undefined {
   const groups = [...sentence.matchAll(GROUP)].map((hit) => ({ words: hit.groups!.group!.trim(), at: hit.index }));
   groups.sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at));
-  const words = groups[0]?.words.replace(/[\s,-]+$/, '').replace(/^(?:the|these|all|all the)\s+/i, '');
+  const words = groups[0]?.words.replace(/[\s,-]+$/, '').replace(LEAD, '');
   return words && !/^(?:those|people|patients|cases)$/i.test(words) ? words.slice(0, 90) : undefined;
 }
 

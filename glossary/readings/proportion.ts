@@ -1,7 +1,8 @@
-import { boundTold } from './bound.ts';
+import { boundBefore, hedgeBefore } from './bound.ts';
 import { isAboutAnimals, isUnreal } from './health-event.ts';
 import { type Match, matchesOf, pattern } from './match.ts';
-import { frequencyOf, frequencyTold, NUMBER, numberOf, share, told } from './numbers.ts';
+import { frequencyOf, frequencyTold, numbersIn, share, told } from './numbers.ts';
+import { mayHoldShare, othersTold, peopleTold } from './outcome.ts';
 import { capitalized, groupNear, HEDGES } from './phrases.ts';
 import type { Found, Passage, Reading } from './reading.ts';
 import { regExp } from './reg-exp.ts';
@@ -24,14 +25,19 @@ const LEAFLET = pattern(
   `(?<effect>(?i:(?:very )?(?:common|uncommon|rare))(?i: side[- ]effects?)?)(?i:[ :,([]{1,3}(?:these |which |that )?(?:may|can|might) affect) ${HEDGES}(?<carry>${share('share')})(?i: (?:people|patients|users|women|men|children|adults))`,
 );
 
+/** A quick look that spares most sentences the patterns. */
+const WORDS = regExp(`${EFFECT}|affect`, 'i');
+
 /**
  * The share of people who had a side effect (European Commission, guideline on summary of product characteristics, 2009, section 4.8, asks for it by frequency). Nothing where a
  * second group is compared: then one number alone would mislead.
  */
 export function readProportion({ text }: Passage): Found[] {
   if (
+    !mayHoldShare(text) ||
+    !WORDS.test(text) ||
     isAboutAnimals(text) ||
-    /\b(?:versus|vs\.?|compared (?:with|to)|compares|than|against|respectively|instead|while|whereas|placebo)\b/iu.test(
+    /\b(?:versus|vs\.?|compared (?:with|to)|compares|than(?! (?:\d|one|two|half|a (?:third|quarter)))|against|respectively|instead|while|whereas|placebo)\b/iu.test(
       text,
     )
   )
@@ -59,28 +65,32 @@ export function readProportion({ text }: Passage): Found[] {
 
 function reading(match: Match, percentage: number): Reading {
   const words = match.words('share')!;
-  const numbers = /%|percent|per cent/iu.test(words)
-    ? []
-    : [...words.matchAll(regExp(NUMBER, 'g'))].map(([one]) => numberOf(one));
+  const numbers = /%|percent|per cent/iu.test(words) ? [] : numbersIn(words);
   const [count, of] = numbers as [number?, number?];
   const people = frequencyOf(percentage);
-  const bound = boundTold(match.text.slice(0, match.span('share').start));
+  const hedge = hedgeBefore(match.text.slice(0, match.span('share').start));
   const near = groupNear(match.text, match.start);
   const named =
     near && !/^(?:\d|(?:participants|subjects|volunteers|women|men|adults|children|users)$)/iu.test(near)
       ? near
       : undefined;
   const effect = match.words('effect')!.replace(/^(?:an?|the|some) /iu, '');
-  const counted =
-    count !== undefined && of !== undefined && of !== people.of && of < 1000 && !bound
-      ? `${told(count)} of ${told(of)} people had this, or ${frequencyTold(people, '')}`.trim()
-      : `${bound ? `${bound} ` : ''}${frequencyTold(people)} had this`;
+  const isCounted = count !== undefined && of !== undefined && of !== people.of && of < 1000 && !hedge;
+  const counted = isCounted
+    ? `${told(count)} of ${told(of)} people had this (${frequencyTold(people, '').trim()}); ${told(of - count)} did not`
+    : `${peopleTold(people, hedge)} had this; ${othersTold(people, hedge)} did not`;
+  // A leaflet says what its words mean: “common (may affect up to 1 in 10 people)”.
+  const isLeaflet = /^(?:very )?(?:un)?(?:common|rare)/i.test(effect);
   return {
     kind: 'proportion',
-    plain: `${capitalized(effect)}: ${counted}; ${bound ? 'the others' : told(people.of - people.count)} did not.${named ? ` The group: “${named}”.` : ''}`,
+    plain: isLeaflet
+      ? `“${capitalized(effect)}” here means: ${peopleTold(people, hedge)} may get it.`
+      : `${capitalized(effect)}: ${counted}.${named ? ` The group: “${named}”.` : ''}`,
     values: { percent: Number(percentage.toFixed(6)) },
     limits: 'Some people may have had it without the treatment. The sentence doesn’t say how many.',
     ...(people.of <= 1000 &&
-      !bound && { picture: { type: 'people', count: people.count, of: people.of, label: effect } }),
+      !boundBefore(match.text.slice(0, match.span('share').start)) && {
+        picture: { type: 'people', count: people.count, of: people.of, label: effect },
+      }),
   };
 }

@@ -1,7 +1,8 @@
+import { boundBefore } from './bound.ts';
 import { isUnreal } from './health-event.ts';
 import { type Certainty, certaintyAfter } from './interval.ts';
 import type { Match } from './match.ts';
-import { boundBefore, isOneOfSeveral } from './phrases.ts';
+import { isOneOfSeveral } from './phrases.ts';
 import type { Picture } from './reading.ts';
 
 /** Ratios outside these bounds are misprints, or not ratios of two groups. */
@@ -22,6 +23,7 @@ export function ratioOf(match: Match): (Certainty & { value: number }) | undefin
   if (boundBefore(lead) || /[-–]$|(?:\d|%)\s*(?:to|and|or)\s*$/iu.test(lead)) return undefined;
   if (
     isUnreal(match.before) ||
+    BY_STEPS.test(match.before.slice(-200)) ||
     /^\s?(?:%|percent|per cent|means?\b|indicates?\b|would\b|or (?:more|less|above|below|higher|lower)|[x×]\s|[-/]\s?\d)/iu.test(
       match.after,
     )
@@ -50,6 +52,10 @@ export function ratioOf(match: Match): (Certainty & { value: number }) | undefin
   if (isLetters && !isSure && (!isTied || Number.isInteger(value) || value > HIGHEST_OF_LETTERS)) return undefined;
   return { value, ...certainty };
 }
+
+/** The value of something that grows by steps: there is no second group, and the step is often not told. */
+const BY_STEPS =
+  /\bage \(?$|\b(?:higher|lower|increas(?:ed|ing)|decreas(?:ed|ing)|greater|larger|smaller|older|younger|rising) (?:[\w-]+ ){0,3}(?:scores?|levels?|age|BMI|doses?|sizes?|counts?|index|tumou?rs|concentrations?|grades?|status)\b[^;]{0,150}$/iu;
 
 /** The source of what may head a column or a list of ratios: “HR (95% CI): 0.75 (0.60-0.94)”. */
 export const HEADER = String.raw`(?:,? ?[([]?95\s?% ?(?:CI|(?i:confidence intervals?))[)\]]?(?=[\s:=]))?`;

@@ -1,10 +1,11 @@
 import { type Match, matchesOf, pattern } from './match.ts';
-import { share, told } from './numbers.ts';
+import { share } from './numbers.ts';
 import {
   isElsewhere,
   LATER,
   mayHoldShare,
   mayHoldTime,
+  othersTold,
   peopleOf,
   peopleTold,
   timedShares,
@@ -41,6 +42,9 @@ const PATTERNS = [
 const NOT_DISEASE =
   /\b(?:smok\w+|quit\w*|alcohol\w*|drink\w*|opioids?|addict\w*|gambl\w*|cocaine|heroin|sober|abstinen\w+|crimes?|theme|pattern|reduc\w+ (?:the |their )?(?:risk|chance)|lower(?:ed|s)? (?:the |their )?(?:risk|chance))\b/i;
 
+/** Said in other words: “recurring far away, such as in the liver”. */
+const FAR = /\b(?:far away|elsewhere|in (?:other|distant|another) (?:parts?|organs?))\b/i;
+
 const HINT = /recur|relaps|back|return/i;
 
 /** The share of people whose disease came back within a named time (NCI Dictionary, “recurrence”); with no time named, nothing is read. */
@@ -55,7 +59,8 @@ export function readRecurrenceRate({ text }: Passage): Found[] {
       /\b(?:free (?:of|from)|no|without|first) (?:a |any )?$/i.test(match.before.slice(-40))
     )
       return [];
-    const where = match.words('where')?.toLowerCase();
+    const isFar = FAR.test(match.text.slice(match.start, match.end));
+    const where = isFar ? 'distant' : match.words('where')?.toLowerCase();
     const isRelapse = /relaps/i.test(match.words('term')!);
     const entry =
       where === 'distant'
@@ -81,7 +86,7 @@ function reading(match: Match, one: TimedShare, where: string | undefined): Read
         ? ' in another part of the body'
         : ' in or near the place where it began';
   const share = other ? bothTold(one) : peopleTold(frequency, hedge);
-  const rest = other || hedge ? '' : `; in ${told(frequency.of - frequency.count)} it did not`;
+  const rest = other || (hedge && hedge !== 'about ') ? '' : `; in ${othersTold(frequency, hedge)} it did not`;
   return {
     kind: 'recurrence-rate',
     plain: `Within ${time.told}, the disease came back${place} in ${share}${rest}.${other && !other.isLater ? groupsTold(other.labels) : ` ${whoTold(match)}`}`,

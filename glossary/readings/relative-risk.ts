@@ -1,10 +1,21 @@
 import { readAbsoluteRisk } from './absolute-risk.ts';
-import { eventOf, isAdjective, isMultiple, isOneOfMany, PERCENTS, RATIOS, wordedRatio } from './compared-risk.ts';
+import {
+  CHANGES,
+  eventOf,
+  isAdjective,
+  isMultiple,
+  isOneOfMany,
+  mayBePoints,
+  PERCENTS,
+  RATIOS,
+  wordedRatio,
+} from './compared-risk.ts';
 import { groupOfSeveral, isCounted, labelOf, oftenTold } from './compared-risk-told.ts';
 import { eventPhrase, isAboutAnimals, isGrave, isUnreal } from './health-event.ts';
 import { certaintyTold, certaintyValues } from './interval.ts';
 import { type Match, matchesOf, pattern } from './match.ts';
 import { number, told } from './numbers.ts';
+import { mayHoldShare } from './outcome.ts';
 import { LINK } from './phrases.ts';
 import { HEADER, ratioOf, ratioPicture } from './ratio.ts';
 import type { Found, Passage } from './reading.ts';
@@ -13,50 +24,67 @@ const NAMED = pattern(
   `(?<term>(?i:(?:adjusted |pooled |crude )?(?:relative risks?|risk ratios?|(?:incidence )?rate ratios?))(?: ?[([](?:a?RRs?|IRRs?)[)\\]])?|(?<![\\w/-])a?(?:RR|IRR)(?![\\w/-]))(?: (?i:for|of) (?<event>[A-Za-z][A-Za-z' -]{1,50}?))?${HEADER}${LINK}${number('value')}(?!%|\\s?(?:%|percent|breaths|/min|/|mm|ms|bpm|per)\\b)`,
 );
 
+/** Quick looks that spare most sentences the patterns. */
+const MEASURE =
+  /risk|odds|chance|likel|incidence|mortality|death|fatalit|\brates?\b|\ba?I?RR\b|strokes|attacks|infections|fractures|hospitali[sz]ations|relapses|falls|miscarriages|seizures/i;
+const CHANGE =
+  /low|reduc|decreas|small|less|few|high|increas|great|elevat|rais|more|larg|bigger|drop|declin|f[ae]ll|cut|ris|rose|jump|slash|diminish|shr[ai]nk|boost|down|went|climb/i;
+const PERCENT_SIGN = /%|per[ -]?cent|pct/i;
+const VERB =
+  /\b(?:cut|reduc|lower|decreas|slash|diminish|shr[ai]nk|rais|increas|boost|elevat|f[ae]ll|drop|declin|went|r[io]s|climb|jump)/i;
+const MULTIPLE = /twice|half| times |fold|doubl|tripl|quadrupl|halv/i;
+const NAME = /relative risks?|(?:risk|rate) ratios?|(?<![\w/-])a?I?RR\b/i;
+
 /**
  * A risk that is told against another one: a percentage (“30% lower risk”), a multiple (“twice as likely”) or a relative risk. It says how many times as often
- * the event came, never how often; without the risk it starts from, that can’t be known (Gigerenzer and others 2007, doi:10.1111/j.1539-6053.2008.00033.x).
+ * the event came, never how often; without the risk it starts from, that can’t be known (Gigerenzer and others 2007, doi:10.1111/j.1539-6053.2008.00033.x; not opened).
  * Nothing where no event of health is named, and nothing about money, sport, roads or animals.
  */
 export function readRelativeRisk(passage: Passage): Found[] {
   const { text } = passage;
-  if (isAboutAnimals(text)) return [];
-  const words = matchesOf(text, ...PERCENTS, ...RATIOS)
+  if (!MEASURE.test(text)) return [];
+  const patterns = [
+    ...(PERCENT_SIGN.test(text) && CHANGE.test(text) ? PERCENTS : []),
+    ...(mayHoldShare(text) && VERB.test(text) ? CHANGES : []),
+    ...(MULTIPLE.test(text) ? RATIOS : []),
+  ];
+  const isNamed = NAME.test(text);
+  if ((patterns.length === 0 && !isNamed) || isAboutAnimals(text)) return [];
+  const words = matchesOf(text, ...patterns)
     .slice(0, 40)
     .flatMap((match) => readWords(match, passage));
-  const named = matchesOf(text, NAMED)
-    .slice(0, 40)
-    .flatMap((match): Found[] => {
-      const ratio = ratioOf(match);
-      const isLetters = !/risk|ratio/iu.test(match.words('term')!);
-      if (!ratio || (isLetters && ratio.low === undefined && ratio.value >= 8)) return [];
-      const event = eventPhrase((match.words('event') ?? '').trim(), text) ?? 'what was counted';
-      const meaning =
-        ratio.value === 1
-          ? `${event} came equally often in both groups`
-          : `${event} came ${told(ratio.value)} times as often as in the comparison group`;
-      return [
-        {
-          ...match.span('term'),
-          entry: 'relative-risk',
-          ...(!isLetters && { alone: true as const }),
-          reading: {
-            kind: 'relative-risk',
-            plain: `Relative risk ${told(ratio.value)}: ${meaning}, which means ${ratio.value < 1 ? 'less often' : ratio.value > 1 ? 'more often' : 'no difference'}.${certaintyTold(ratio)}`,
-            values: { value: ratio.value, ...certaintyValues(ratio) },
-            limits: 'It doesn’t tell how many people it happens to at all. Ask: out of how many?',
-            picture: ratioPicture(ratio.value),
-          },
+  const named = (isNamed ? matchesOf(text, NAMED) : []).slice(0, 40).flatMap((match): Found[] => {
+    const ratio = ratioOf(match);
+    const isLetters = !/risk|ratio/iu.test(match.words('term')!);
+    if (!ratio || (isLetters && ratio.low === undefined && ratio.value >= 8)) return [];
+    const event = eventPhrase((match.words('event') ?? '').trim(), text) ?? 'what was counted';
+    const meaning =
+      ratio.value === 1
+        ? `${event} came equally often in both groups`
+        : `${event} came ${told(ratio.value)} times as often as in the comparison group`;
+    return [
+      {
+        ...match.span('term'),
+        entry: 'relative-risk',
+        ...(!isLetters && { alone: true as const }),
+        reading: {
+          kind: 'relative-risk',
+          plain: `Relative risk ${told(ratio.value)}: ${meaning}, which means ${ratio.value < 1 ? 'less often' : ratio.value > 1 ? 'more often' : 'no difference'}.${certaintyTold(ratio)}`,
+          values: { value: ratio.value, ...certaintyValues(ratio) },
+          limits: 'It doesn’t tell how many people it happens to at all. Ask: out of how many?',
+          picture: ratioPicture(ratio.value),
         },
-      ];
-    });
+      },
+    ];
+  });
   return [...words, ...named];
 }
 
 function readWords(match: Match, passage: Passage): Found[] {
   const { text } = passage;
   const ratio = wordedRatio(match);
-  if (ratio === undefined || isUnreal(match.before) || isOneOfMany(match) || isAdjective(match)) return [];
+  if (ratio === undefined || isUnreal(match.before) || isOneOfMany(match) || isAdjective(match) || mayBePoints(match))
+    return [];
   const event = eventOf(match, text);
   if (event === undefined) return [];
   const baseline = baselineIn(passage, ratio);

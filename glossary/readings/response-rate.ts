@@ -1,13 +1,14 @@
+import { hedgeBefore } from './bound.ts';
 import { type Match, matchesOf, pattern } from './match.ts';
 import { number, share, told } from './numbers.ts';
 import {
   GROUP,
-  hedgeBefore,
   isDenied,
   isElsewhere,
   isShare,
   leavesShares,
   mayHoldShare,
+  othersTold,
   peopleOf,
   peopleTold,
   SHORT,
@@ -156,7 +157,9 @@ function reading(match: Match, one: Response, kind: Kind): Reading {
       ? peopleTold(frequency, hedge)
       : `${told(count)} of ${told(of!)} people`;
   const rest =
-    other || hedge ? '' : `; ${told(count === undefined ? frequency.of - frequency.count : of! - count)} did not`;
+    other || percent === 100 || (hedge && hedge !== 'about ')
+      ? ''
+      : `; ${count === undefined ? othersTold(frequency, hedge) : told(of! - count)} did not`;
   return {
     kind: 'response-rate',
     plain: `${name}: ${share} ${meaning}${rest}.${other ? groupsTold(other.labels) : ` ${whoTold(match)}`}`,

@@ -1,8 +1,9 @@
 import { isOnAnimals } from './aside.ts';
+import { boundBefore } from './bound.ts';
 import { level, levelOf } from './level.ts';
 import { type Match, matchesOf, pattern } from './match.ts';
 import { frequencyOf, frequencyTold, share } from './numbers.ts';
-import { boundBefore, groupTold, isOneOfSeveral } from './phrases.ts';
+import { capitalized, groupTold, isOneOfSeveral } from './phrases.ts';
 import type { Found, Passage, Reading } from './reading.ts';
 
 /** Side effects that are graded so, and nothing else: no hypertension, bleeding or esophagitis, which have other scales with grades. */
@@ -101,7 +102,7 @@ function readingOf(match: Match, low: number, high: number, isUp: boolean): Read
   const people =
     percent === undefined
       ? ''
-      : ` ${percent.bound ? `${percent.bound === 'more than' ? 'More' : 'Less'} than ` : ''}${frequencyTold(frequencyOf(percent.share)).replace(/^a/, percent.bound ? 'a' : 'A')} had it. ${groupTold(match.text, match.start)}`;
+      : ` ${capitalized(`${percent.bound}${frequencyTold(frequencyOf(percent.share))}`)} had it. ${groupTold(match.text, match.start)}`;
   return {
     kind: 'side-effect-grade',
     plain: `${what} ${scale}. ${meaning}${isNone ? ' Here the text says that there was none.' : people}`,
@@ -132,7 +133,7 @@ function readingOf(match: Match, low: number, high: number, isUp: boolean): Read
 }
 
 /** The share of people that stands right after the grade or right before it; undefined where there is none, or two. */
-function shareOf_(match: Match): { share: number; bound: 'more than' | 'less than' | undefined } | undefined {
+function shareOf_(match: Match): { share: number; bound: string } | undefined {
   const [after] = matchesOf(match.after, SHARE_AFTER);
   if (after) {
     const value = after.share('share');

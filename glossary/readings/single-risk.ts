@@ -1,7 +1,8 @@
-import { boundTold } from './bound.ts';
+import { boundBefore, hedgeBefore } from './bound.ts';
 import { eventPhrase, isGrave, isUnreal } from './health-event.ts';
 import { type Match, matchesOf, pattern } from './match.ts';
-import { frequencyTold, percent, share, told } from './numbers.ts';
+import { percent, share, told } from './numbers.ts';
+import { mayHoldShare, othersTold, peopleTold } from './outcome.ts';
 import { groupNear, HEDGES } from './phrases.ts';
 import type { Found } from './reading.ts';
 
@@ -22,7 +23,7 @@ const DIFFERENCE = pattern(
 );
 /** A share of tests, tissue or those who were spared isn’t a risk; survival has its own reading. */
 export const NOT_A_RISK =
-  /\b(?:surviv\w*|alive|living|live[ds]?|free (?:of|from)|without|respon(?:se|ses|ded|ders?)|remissions?|cured?|accura\w+|sensitivity|specificity|detect\w*|identif\w+|points?|score[sd]?|size|volume|weight|level|levels|ejection|a1c|hba1c|saturation|body fat|hematocrit|blockage|stenosis|confidence|CI|efficacy|market|budget|(?:vaccination|immuni[sz]ation|screening|testing|treatment|cure) (?:rates?|coverage|uptake)|pregnan\w+|voted?|votes|did(?:n't| not) (?:have|suffer|die|develop|experience|need|get)|not (?:have|had|suffer|die|develop|experience|need|get)\w*|avoid\w*|never|no longer|expected|estimated to|projected|goal|target|aim|could|would)\b/iu;
+  /\b(?:surviv\w*|alive|living|live[ds]?|free (?:of|from)|without|(?:had|have|has|having|show(?:s|ed)?|with) no|respon(?:se|ses|ded|ders?)|remissions?|cured?|accura\w+|sensitivity|specificity|detect\w*|identif\w+|points?|score[sd]?|size|volume|weight|level|levels|ejection|a1c|hba1c|saturation|body fat|hematocrit|blockage|stenosis|confidence|CI|efficacy|market|budget|(?:vaccination|immuni[sz]ation|screening|testing|treatment|cure) (?:rates?|coverage|uptake)|pregnan\w+|voted?|votes|did(?:n't| not) (?:have|suffer|die|develop|experience|need|get)|not (?:have|had|suffer|die|develop|experience|need|get)\w*|avoid\w*|never|no longer|expected|estimated to|projected|goal|target|aim|could|would)\b/iu;
 const TIME =
   /\b(?:(?:over|within|at|after|in|by|during)(?: the (?:next|following|first))? (?:an average of |about )?(?<n>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)[ -](?<unit>years?|months?|weeks?|days?)\b|(?<n2>\d{1,3})-(?<unit2>day|month|year|week) (?:mortality|death|risk|complication))/giu;
 
@@ -34,6 +35,7 @@ export interface Comparison {
 
 /** One absolute risk that stands alone, or the difference of two, as readings of the kind `absolute-risk`. Nothing for survival, which has its own reading. */
 export function singleRisksIn(text: string): Found[] {
+  if (!mayHoldShare(text) || !/risk|chance|probabilit|likelihood/i.test(text)) return [];
   return [
     ...matchesOf(text, ...SINGLE)
       .slice(0, MOST)
@@ -47,11 +49,7 @@ export function singleRisksIn(text: string): Found[] {
 function difference(match: Match, text: string): Found[] {
   const percentage = match.number('percent');
   const place = match.span('percent');
-  if (
-    !(percentage > 0 && percentage < 100) ||
-    isUnreal(match.before) ||
-    boundTold(text.slice(0, place.start)) !== undefined
-  )
+  if (!(percentage > 0 && percentage < 100) || isUnreal(match.before) || boundBefore(text.slice(0, place.start)) !== '')
     return [];
   if (
     /-$|(?:\d|%)\s?(?:to|and)\s?$/u.test(text.slice(0, place.start)) ||
@@ -59,7 +57,7 @@ function difference(match: Match, text: string): Found[] {
   )
     return [];
   const of = denominatorOf({ first: percentage, second: percentage });
-  const count = told(Math.round((percentage / 100) * of));
+  const count = `${hedgeBefore(text.slice(0, place.start))}${told(Math.round((percentage / 100) * of))}`;
   const way = match.words('way')!.toLowerCase();
   const meaning =
     way === 'difference'
@@ -110,7 +108,7 @@ function singleRisk(match: Match, text: string): Found[] {
     )
   )
     return [];
-  const bound = boundTold(text.slice(0, place.start));
+  const hedge = hedgeBefore(text.slice(0, place.start));
   const of = denominatorOf({ first: percentage, second: percentage });
   const exact = (percentage / 100) * of;
   const people = { count: Math.round(exact), of, rounded: Math.abs(exact - Math.round(exact)) > 1e-6 };
@@ -122,7 +120,7 @@ function singleRisk(match: Match, text: string): Found[] {
   const time = isLife ? 'over a lifetime' : isYearly ? 'in one year' : timeIn(text)?.words;
   const named = groupNear(text, match.start);
   const group = named ? ` The group: “${named}”.` : '';
-  const others = bound ? 'the others' : `${people.rounded ? 'about ' : ''}${told(people.of - people.count)}`;
+  const others = othersTold(people, hedge);
   return [
     {
       ...match.span('carry'),
@@ -130,7 +128,7 @@ function singleRisk(match: Match, text: string): Found[] {
       alone: true,
       reading: {
         kind: 'absolute-risk',
-        plain: `Risk of ${event}${time ? ` (${time})` : ''}: ${bound ? `${bound} ` : ''}${frequencyTold(people, 'people in such a group')}; it doesn’t happen to ${others}.${group}`,
+        plain: `Risk of ${event}${time ? ` (${time})` : ''}: ${peopleTold(people, hedge, 'people in such a group')}; it doesn’t happen to ${others}.${group}`,
         values: { percent: round(percentage) },
         limits: 'It’s an average. Your own risk may be higher or lower.',
         ...(isGrave(event) && { deeper: true as const }),

@@ -5,6 +5,7 @@ import {
   LATER,
   mayHoldShare,
   mayHoldTime,
+  othersTold,
   peopleOf,
   peopleTold,
   timedShares,
@@ -39,13 +40,14 @@ const HINT = /surviv|alive|\bliv(?:e[sd]?|ing)\b|\bOS\b/i;
 /**
  * The share of people who are alive so long after diagnosis or after the start of treatment (NCI Dictionary, “survival rate”). Relative survival is told as
  * a share of the people who would be alive without the illness, not as a share of the ill (NCI Dictionary, “relative survival rate”), net and
- * disease-specific survival as what this illness alone does (Canadian Cancer Society, “net survival”). Two groups that are compared get one denominator.
+ * disease-specific survival as what this illness alone does (Statistics Canada, “Five-year net cancer survival”). Two groups that are compared get one denominator.
  */
 export function readSurvival({ text }: Passage): Found[] {
   if (!HINT.test(text) || !mayHoldTime(text) || !mayHoldShare(text) || isElsewhere(text)) return [];
   return matchesOf(text, ...PATTERNS).flatMap((match): Found[] => {
     const one = outcomeOf(match);
-    if (!one) return [];
+    // “0%” is mostly a small study or a misprint, and would be cruel to read.
+    if (!one || one.percent === 0) return [];
     const what = match.words('what')?.toLowerCase();
     const entry =
       what === 'relative' || what === 'net'
@@ -79,8 +81,9 @@ function reading(match: Match, one: TimedShare, type: string | undefined): Readi
   const frequency = peopleOf(percent)[0]!;
   const name = `${told(time.value)}-${time.unit.slice(0, -1)} ${type ? `${type} ` : ''}survival`;
   const share = other ? bothTold(one) : peopleTold(frequency, one.hedge);
-  const others = frequency.of - frequency.count;
-  const rest = other || one.hedge ? '' : `; ${told(others)} ${others === 1 ? 'was' : 'were'} not`;
+  const isOpen = other || percent === 100 || (one.hedge && one.hedge !== 'about ');
+  const others = othersTold(frequency, one.hedge);
+  const rest = isOpen ? '' : `; ${others} ${others === '1' ? 'was' : 'were'} not`;
   const plain =
     type === 'relative'
       ? `${name}: compared with 100 people of the same age who would be alive after ${time.told} without this illness, ${other ? `${share} with it were alive` : `${one.hedge}${told(frequency.count)} with it were alive`}.`

@@ -1,4 +1,4 @@
-import { boundTold } from './bound.ts';
+import { hedgeBefore } from './bound.ts';
 import { isAboutAnimals } from './health-event.ts';
 import { type Match, matchesOf, pattern } from './match.ts';
 import { type Frequency, frequencyOf, percent, told } from './numbers.ts';
@@ -34,16 +34,22 @@ const PAIRS = [
 ];
 const ONE = [pattern(`(?<first>${ANY})${LINK}${percent('a')}`), pattern(`${percent('a')} (?<first>${ANY})`)];
 
+/** Machines have a sensitivity, too. */
+const NOT_A_TEST =
+  /\b(?:microphones?|cameras?|loudspeakers?|headphones?|antennas?|radios?|receivers?|touch ?screens?|spam|search engines?|smoke|fraud|plagiarism|malware|virus scanner)\b/i;
+
 /** The body’s own sensitivity is no test’s. */
 const NOT_OF_A_TEST =
   /\b(?:insulin|skin|drug|antibiotic|pain|gluten|food|light|sun|cold|tooth|dental|noise|contrast|emotional|chemo|platinum|hormone|heat|touch|rejection|price|climate|sensory|enzyme|substrate)[- ]$/iu;
 
+const WORDS = /sensitiv|specific|predictive value|false[- ](?:pos|neg)|[PN]PV/i;
+
 /**
  * How well a test tells people with an illness from people without it: sensitivity, specificity, predictive values and the rates of false results, told as
- * people of 100 (Gigerenzer and others 2007, doi:10.1111/j.1539-6053.2008.00033.x). A pair that stands together is one reading.
+ * people of 100 (Gigerenzer and others 2007, doi:10.1111/j.1539-6053.2008.00033.x; not opened). A pair that stands together is one reading.
  */
 export function readTestAccuracy({ text }: Passage): Found[] {
-  if (isAboutAnimals(text)) return [];
+  if (!WORDS.test(text) || NOT_A_TEST.test(text) || isAboutAnimals(text)) return [];
   return matchesOf(text, ...PAIRS, ...ONE)
     .slice(0, 40)
     .flatMap((match): Found[] => {
@@ -79,7 +85,7 @@ export function readTestAccuracy({ text }: Passage): Found[] {
 interface Part {
   measure: Measure;
   share: number;
-  bound: string;
+  hedge: string;
 }
 
 const ENTRIES: Readonly<Record<Measure, string>> = {
@@ -113,7 +119,7 @@ function partsOf(match: Match): Part[] | undefined {
     parts.push({
       measure: measureOf(words),
       share,
-      bound: boundTold(match.text.slice(0, match.span(value).start)) ?? '',
+      hedge: hedgeBefore(match.text.slice(0, match.span(value).start)),
     });
   }
   return new Set(parts.map(({ measure }) => measure)).size === parts.length ? parts : undefined;
@@ -135,8 +141,8 @@ function hasMore(after: string): boolean {
 }
 
 function told100({ count, of, rounded }: Frequency): [some: string, rest: string, all: string] {
-  const about = rounded ? 'about ' : '';
-  return [`${about}${told(count)}`, `${about}${told(of - count)}`, told(of)];
+  const people = (number: number) => (number === 0 ? 'none' : `${rounded ? 'about ' : ''}${told(number)}`);
+  return [people(count), people(of - count), told(of)];
 }
 
 /** Of 100 people, or of 1,000 where a share near the ends would round to all or none. */
@@ -146,21 +152,22 @@ function peopleOf(share: number): Frequency {
   return { count, of: 1000, rounded: Math.abs(share * 10 - count) > 1e-6 };
 }
 
-function partTold({ measure, share, bound }: Part): string {
+function partTold({ measure, share, hedge }: Part): string {
   const [some, rest, all] = told100(peopleOf(share));
-  const few = bound ? `${bound} ${some}` : some;
-  const others = bound ? 'the rest' : rest;
+  const few = hedge ? `${hedge}${some.replace(/^about /, '')}` : some;
+  const others = hedge ? 'the rest' : rest;
+  const [isFew, isOther] = [few === '1', others === '1'];
   switch (measure) {
     case 'sensitivity':
       return `Of ${all} people with the illness, the test finds ${few} and misses ${others}.`;
     case 'specificity':
-      return `Of ${all} people without it, the test rightly clears ${few}; ${others} get a false alarm.`;
+      return `Of ${all} people without it, the test rightly clears ${few}; ${others} ${isOther ? 'gets' : 'get'} a false alarm.`;
     case 'positive predictive value':
-      return `Of ${all} people with a positive result, ${few} have the illness; ${others} don’t.`;
+      return `Of ${all} people with a positive result, ${few} ${isFew ? 'has' : 'have'} the illness; ${others === 'none' ? 'all of them do' : `${others} ${isOther ? 'doesn’t' : 'don’t'}`}.`;
     case 'negative predictive value':
-      return `Of ${all} people with a negative result, ${few} are free of the illness; ${others} have it all the same.`;
+      return `Of ${all} people with a negative result, ${few} ${isFew ? 'is' : 'are'} free of the illness; ${others} ${isOther ? 'has' : 'have'} it all the same.`;
     case 'false-positive rate':
-      return `Of ${all} people without the illness, ${few} get a positive result all the same.`;
+      return `Of ${all} people without the illness, ${few} ${isFew ? 'gets' : 'get'} a positive result all the same.`;
     case 'false-negative rate':
       return `Of ${all} people with the illness, the test misses ${few}.`;
   }
@@ -178,7 +185,7 @@ const SHORT: Readonly<Record<Measure, string>> = {
 function reading(parts: readonly Part[]): Reading {
   const names = parts.map(({ measure, share }) => `${measure} ${told(share)}%`).join(', ');
   const isPredictive = parts.some(({ measure }) => measure.includes('predictive'));
-  const single = parts.length === 1 && !parts[0]!.bound ? peopleOf(parts[0]!.share) : undefined;
+  const single = parts.length === 1 && !parts[0]!.hedge ? peopleOf(parts[0]!.share) : undefined;
   return {
     kind: 'test-accuracy',
     plain: `${names.charAt(0).toUpperCase()}${names.slice(1)}. ${parts.map(partTold).join(' ')}`.replace(

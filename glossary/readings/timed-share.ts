@@ -1,6 +1,7 @@
+import { hedgeBefore } from './bound.ts';
 import type { Match } from './match.ts';
 import { share, told } from './numbers.ts';
-import { endsList, hedgeBefore, isDenied, isShare, labelOf, leavesShares, peopleOf, peopleTold } from './outcome.ts';
+import { endsList, isDenied, isShare, labelOf, leavesShares, peopleOf, peopleTold } from './outcome.ts';
 import { isOneOfSeveral } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { labelsOf, type Rival, rivalAfter } from './rival.ts';
