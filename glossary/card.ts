@@ -30,7 +30,7 @@ export interface CardReading {
 }
 
 /** One of the page’s diseases, for the reader to choose. */
-export interface TopicChoice {
+interface TopicChoice {
   topic: TopicId;
   name: string;
   chosen: boolean;

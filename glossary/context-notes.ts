@@ -1,4 +1,4 @@
-import { plainText, sentencesOf } from './readings/plain-text.ts';
+import { plainText, sentencesOf } from './readings/text/plain-text.ts';
 import type { Source } from './schema.ts';
 
 /** A note as it ships: see `noteSchema` for what the fields mean. */
@@ -28,7 +28,7 @@ export interface Note {
 }
 
 /** A note and the words it belongs to. */
-export interface FoundNote {
+interface FoundNote {
   /** The place of the text in the texts that were given. */
   text: number;
   /** UTF-16 offsets into that text. */

@@ -19,7 +19,7 @@ export interface YamlRead<Entry> {
 }
 
 /** What an entry has beside what is written: the id is its key in the file, the category is the file’s name. */
-export interface Named {
+interface Named {
   id: string;
   category: string;
 }

@@ -11,7 +11,7 @@ import { LONGEST } from './messages.ts';
 import type { MarkedFlow, PageMarks } from './page-marks.ts';
 import { type PointerAt, watchPointer } from './pointer.ts';
 import type { Popover } from './popover.tsx';
-import type { SessionCalls } from './session.tsx';
+import type { SessionCalls } from './session.ts';
 
 /** Elements on which a press belongs to the page. */
 const PRESSABLE = 'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [onclick]';

@@ -4,7 +4,7 @@ export type Shape =
   | { shape: 'text'; x: number; y: number; text: string; tone: Tone; anchor?: 'start' | 'middle' | 'end' };
 
 /** `strong`: what is meant · `soft`: its ground · `edge`: outlines, no filling · `ink`: words · `quiet`: lesser words. */
-export type Tone = 'strong' | 'soft' | 'edge' | 'ink' | 'quiet';
+type Tone = 'strong' | 'soft' | 'edge' | 'ink' | 'quiet';
 
 /** A small picture as plain values, so that it can be sent to a page, which then draws it without markup of ours. 328 units wide. */
 export interface Drawing {

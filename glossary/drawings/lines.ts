@@ -1,5 +1,5 @@
-import { told } from '../readings/numbers.ts';
 import type { Picture } from '../readings/reading.ts';
+import { told } from '../readings/text/numbers.ts';
 import { type Drawing, pointer, rectangle, type Shape, WIDTH } from './drawing.ts';
 
 type Of<Type extends Picture['type']> = Extract<Picture, { type: Type }>;

@@ -1,5 +1,5 @@
-import { told } from '../readings/numbers.ts';
 import type { Picture } from '../readings/reading.ts';
+import { told } from '../readings/text/numbers.ts';
 import { circle, type Drawing, type Shape, WIDTH } from './drawing.ts';
 
 type People = Extract<Picture, { type: 'people' }>;

@@ -12,7 +12,7 @@ export interface ValueWords {
 }
 
 /** A context note and where it belongs; without words it is about the page. */
-export interface PlacedNote {
+interface PlacedNote {
   text: number;
   words?: { start: number; end: number };
   note: Note;

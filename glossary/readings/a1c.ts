@@ -1,7 +1,7 @@
-import { pattern } from './match.ts';
 import { averageTold, measured, SAYS, scaleOf, UNIT_LEFT_OUT, type Zone, zoneOf } from './measured-value.ts';
-import { number, told } from './numbers.ts';
 import type { Found, Passage } from './reading.ts';
+import { pattern } from './text/match.ts';
+import { number, told } from './text/numbers.ts';
 
 const NAME = String.raw`(?:(?:(?i:glycated |glycosylated |ha?emoglobin )){0,2}\b(?i:hgb ?a1c|hba ?1c|hb a1c|a1c)\b|(?i:glycated|glycosylated) (?i:ha?emoglobin)|(?i:glycoha?emoglobin))`;
 const PATTERNS = [

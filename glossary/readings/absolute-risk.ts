@@ -1,10 +1,10 @@
-import { boundBefore, hedgeBefore } from './bound.ts';
 import { eventPhrase, isAboutAnimals, isGrave, isHealthEvent, isUnreal } from './health-event.ts';
-import { type Match, matchesOf, pattern } from './match.ts';
-import { number, share, told } from './numbers.ts';
-import { HEDGES } from './phrases.ts';
 import type { Found, Passage, Reading } from './reading.ts';
 import { type Comparison, denominatorOf, MOST, NOT_A_RISK, round, singleRisksIn, timeIn } from './single-risk.ts';
+import { boundBefore, hedgeBefore } from './text/bound.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
+import { number, share, told } from './text/numbers.ts';
+import { HEDGES } from './text/phrases.ts';
 
 const PER = String.raw`(?:per|in(?: every)?|out of(?: every)?|of(?: every)?|for every)`;
 const WHO = String.raw`(?: (?:people|persons|women|men|patients|births|live births|deaths|cases|adults|children|in|out))?`;
@@ -63,9 +63,7 @@ function pairsIn(text: string): Found[] {
         return [];
       // A bracket belongs to what stands right before it; a pair in it is often one of several.
       if ((text.match(/%|percent|per cent| in \d/giu) ?? []).length > 4) return [];
-      return [
-        { ...match.span('carry'), entry: 'absolute-risk', reading: reading(compared, match, isChange), alone: true },
-      ];
+      return [{ ...match.span('carry'), entry: 'absolute-risk', reading: reading(compared, match, isChange) }];
     });
 }
 

@@ -1,8 +1,8 @@
 import { boundAround, countsPeople, isHalfOfRange, isPair, isRule } from './cancer-context.ts';
-import { type Match, matchesOf, pattern } from './match.ts';
-import { percent, told } from './numbers.ts';
-import { isOneOfSeveral, LINK } from './phrases.ts';
 import type { Found, Passage, Reading } from './reading.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
+import { percent, told } from './text/numbers.ts';
+import { isOneOfSeveral, LINK } from './text/phrases.ts';
 
 const BLASTS = `(?:(?i:circulating|leuk(?:a|e)*mic|marrow|blood|peripheral|immature|residual|abnormal) ){0,2}(?:(?i:myelo|lympho)?(?i:blasts|blast (?:cells?|count|percentage|share)|blasts (?:cells?|count|percentage|share)))`;
 const LOW = String.raw`(?:(?<low>\d{1,2}(?:\.\d)?)\s?%?\s?(?:-|(?i:to|and))\s?)?`;

@@ -1,8 +1,8 @@
 import { billionsOf, CELLS } from './cell-units.ts';
-import { type Match, pattern } from './match.ts';
 import { averageTold, measured, SAYS, scaleOf, UNIT_LEFT_OUT, type Zone, zoneOf } from './measured-value.ts';
-import { number, told } from './numbers.ts';
 import type { Found, Passage } from './reading.ts';
+import { type Match, pattern } from './text/match.ts';
+import { number, told } from './text/numbers.ts';
 
 const HEMOGLOBIN_UNIT = String.raw`(?<unit>\s?(?:gm?s? ?\/ ?d[lL]|(?i:grams? per decilit(?:er|re))|g ?\/ ?[lL]\b|(?i:grams? per lit(?:er|re))|g%))`;
 

@@ -1,7 +1,7 @@
-import { pattern } from './match.ts';
 import { averageTold, measured, SAYS, scaleOf, UNIT_LEFT_OUT, type Zone, zoneOf } from './measured-value.ts';
-import { number, told } from './numbers.ts';
 import type { Found, Passage } from './reading.ts';
+import { pattern } from './text/match.ts';
+import { number, told } from './text/numbers.ts';
 
 const NAME = String.raw`\b(?:(?i:(?:(?:fasting|random|morning) )?(?:(?:plasma|blood|serum) ){0,2}(?:glucose|sugar)s?)|FPG|FBS|FBG|RBS)\b(?: \((?:FPG|FBS|FBG)\))?`;
 const NAMED = String.raw`\b(?:(?i:fasting (?:(?:plasma|blood) )?(?:glucose|sugar)|(?:blood|plasma) (?:glucose|sugar)s?)|(?i:my|his|her) (?i:sugars?)|FPG|FBS|FBG)\b(?: \((?:FPG|FBS|FBG)\))?`;

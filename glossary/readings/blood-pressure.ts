@@ -1,6 +1,6 @@
-import { type Match, matchesOf, pattern } from './match.ts';
 import { averageTold, measured, SAYS, scaleOf, type Zone, zoneOf } from './measured-value.ts';
 import type { Found, Passage, Reading } from './reading.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
 
 const PAIR = String.raw`(?<![\w/.,])(?<value>(?<systolic>\d{2,3})\s?(?:/|(?i:over))\s?(?<diastolic>\d{2,3}))(?![\d/]|\.\d|,\d{3}|\s?%|\s(?i:percent|per cent|shares|votes|points|seats|pence|cents))`;
 const MERCURY = String.raw`(?<unit>\s?(?i:mm ?Hg|millimet(?:er|re)s? of mercury))`;
@@ -55,7 +55,6 @@ export function readBloodPressure(passage: Passage): Found[] {
         ...match.span('term'),
         entry: 'blood-pressure-reading',
         reading: readingOfPair(match, systolic, diastolic),
-        ...(match.words('unit') && { alone: true as const }),
       },
     ];
   });

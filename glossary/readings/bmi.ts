@@ -1,7 +1,7 @@
-import { pattern } from './match.ts';
 import { averageTold, measured, SAYS, scaleOf, type Zone, zoneOf } from './measured-value.ts';
-import { number, told } from './numbers.ts';
 import type { Found, Passage } from './reading.ts';
+import { pattern } from './text/match.ts';
+import { number, told } from './text/numbers.ts';
 
 const UNIT = String.raw`(?<unit>\s?(?:kg ?/ ?m(?:²|2|\^2)|kg\.m-2|(?i:kilograms? per (?:square met(?:er|re)|met(?:er|re) squared))))`;
 const PATTERN = pattern(

@@ -1,8 +1,8 @@
-import { type Match, matchesOf, pattern } from './match.ts';
 import { scaleOf, UNIT_LEFT_OUT, type Zone, zoneOf } from './measured-value.ts';
-import { told } from './numbers.ts';
 import type { Found, Passage } from './reading.ts';
-import { regExp } from './reg-exp.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
+import { told } from './text/numbers.ts';
+import { regExp } from './text/reg-exp.ts';
 
 const DEGREES = String.raw`(?<value>(?<![\d.,/-])(?:3[4-9]|4[0-3]|9[3-9]|10[0-9])(?:\.\d{1,2})?)(?!\d|\.\d)`;
 const SCALE = String.raw`[\s-]?(?:(?:°|º|˚|(?i:degrees?|deg\.?))\s?(?<unit>[CF]\b|(?i:celsius|centigrade|fahrenheit))|(?<letter>[CF])\b|(?i:degrees?|°))`;

@@ -1,8 +1,8 @@
-import { isDeniedAfter, isHypothetical, isOnAnimals } from './aside.ts';
-import { matchesOf, pattern } from './match.ts';
-import { number, told } from './numbers.ts';
-import { isOneOfSeveral, LINK } from './phrases.ts';
 import type { Found, Passage, Reading } from './reading.ts';
+import { isDeniedAfter, isHypothetical, isOnAnimals } from './text/aside.ts';
+import { matchesOf, pattern } from './text/match.ts';
+import { number, told } from './text/numbers.ts';
+import { isOneOfSeveral, LINK } from './text/phrases.ts';
 
 const MM = String.raw`[ -]?(?:mms?\b|millimet(?:er|re)s?\b)`;
 const THICKNESS = number('value').replace('|[a-z]{2}-)', ')');

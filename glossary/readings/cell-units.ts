@@ -1,4 +1,4 @@
-import { regExp } from './reg-exp.ts';
+import { regExp } from './text/reg-exp.ts';
 
 const PER_MICROLITER = String.raw`(?:per|\/|a) ?(?:[µμu][lL]|mcL|(?i:microlit(?:er|re)|cubic (?:millimet(?:er|re)|mm)|cu\.? ?mm|cumm)|mm(?:³|3|\^3))`;
 /** Each unit of a count of cells, and by what a number in it becomes × 10⁹ per liter. */

@@ -1,8 +1,8 @@
-import { pattern } from './match.ts';
 import { averageTold, measured, SAYS, scaleOf, UNIT_LEFT_OUT, type Zone, zoneOf } from './measured-value.ts';
-import { number, told } from './numbers.ts';
-import { capitalized } from './phrases.ts';
 import type { Found, Passage } from './reading.ts';
+import { pattern } from './text/match.ts';
+import { number, told } from './text/numbers.ts';
+import { capitalized } from './text/phrases.ts';
 
 interface Fat {
   name: string;

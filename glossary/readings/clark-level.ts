@@ -1,9 +1,9 @@
-import { isDeniedAfter, isHypothetical } from './aside.ts';
-import { LEVEL, level, levelOf } from './level.ts';
-import { matchesOf, pattern } from './match.ts';
-import { LINK } from './phrases.ts';
 import type { Found, Passage, Reading } from './reading.ts';
-import { regExp } from './reg-exp.ts';
+import { isDeniedAfter, isHypothetical } from './text/aside.ts';
+import { LEVEL, level, levelOf } from './text/level.ts';
+import { matchesOf, pattern } from './text/match.ts';
+import { LINK } from './text/phrases.ts';
+import { regExp } from './text/reg-exp.ts';
 
 const CLARK = pattern(`(?<term>\\bClark(?:'s)? [Ll]evels?(?: of invasion)?)${LINK}${level('level')}`);
 const SEVERAL = regExp(String.raw`^\s?(?:,|-|/|and|or|to|versus)\s?(?:${LEVEL})`);

@@ -1,8 +1,8 @@
-import { hedgeBefore } from './bound.ts';
 import { isMultiple } from './compared-risk.ts';
-import type { Match } from './match.ts';
-import { told } from './numbers.ts';
-import { capitalized } from './phrases.ts';
+import { hedgeBefore } from './text/bound.ts';
+import type { Match } from './text/match.ts';
+import { told } from './text/numbers.ts';
+import { capitalized } from './text/phrases.ts';
 
 /** The word before the value that softens or bounds it: “about ”, “up to ”; empty where there is none. */
 function hedgeOf(match: Match): string {

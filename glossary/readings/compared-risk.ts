@@ -1,8 +1,8 @@
 import { eventPhrase, isHealthEvent } from './health-event.ts';
-import { type Match, pattern } from './match.ts';
-import { number, percent, share } from './numbers.ts';
-import { HEDGES } from './phrases.ts';
-import { regExp } from './reg-exp.ts';
+import { type Match, pattern } from './text/match.ts';
+import { number, percent, share } from './text/numbers.ts';
+import { HEDGES } from './text/phrases.ts';
+import { regExp } from './text/reg-exp.ts';
 
 const LESS = String.raw`lower|reduced|decreased|smaller|less|lesser|fewer`;
 const MORE = String.raw`higher|increased|greater|elevated|raised|more|larger|bigger`;

@@ -1,8 +1,8 @@
 import { isAboutAnimals } from './health-event.ts';
-import { INTERVAL, signed } from './interval.ts';
-import { matchesOf, pattern } from './match.ts';
-import { told } from './numbers.ts';
 import type { Found, Passage, Reading } from './reading.ts';
+import { INTERVAL, signed } from './text/interval.ts';
+import { matchesOf, pattern } from './text/match.ts';
+import { told } from './text/numbers.ts';
 
 const RANGE = pattern(INTERVAL);
 /** These have readings of their own, with their interval. */
@@ -47,7 +47,6 @@ export function readConfidenceInterval({ text }: Passage): Found[] {
           end: match.start + name.length,
           entry: 'confidence-interval',
           reading: reading(level, low, high, unit, DIFFERENCE.test(lead)),
-          ...(/intervals?/iu.test(name) && { alone: true as const }),
         },
       ];
     });

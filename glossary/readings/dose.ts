@@ -1,6 +1,6 @@
-import { type Match, matchesOf, pattern } from './match.ts';
-import { number, told } from './numbers.ts';
 import type { Found, Passage, Reading } from './reading.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
+import { number, told } from './text/numbers.ts';
 
 const MASS = `(?<mass>mg|µg|μg|ug|mcg|g|(?i:milligrams?|micrograms?))`;
 const PER = String.raw`\s?(?:\/|(?i:per|a))\s?`;
@@ -72,7 +72,6 @@ export function readDose({ text }: Passage): Found[] {
     if (isSurface && match.words('mass') === 'g' && !(value <= 20 && GRAM_DRUG.test(text))) return [];
     const when = DAYS_AFTER.test(match.after) ? undefined : whenOf(match);
     if (when === 'unclear') return [];
-    const isWritten = isSurface && when !== undefined;
     return [
       {
         ...match.span('term'),
@@ -82,7 +81,6 @@ export function readDose({ text }: Passage): Found[] {
             ? 'twice-daily'
             : 'dose',
         reading: reading(match, value, isSurface, when),
-        ...(isWritten && { alone: true as const }),
       },
     ];
   });

@@ -1,10 +1,10 @@
-import { hedgeBefore } from './bound.ts';
-import { type Match, matchesOf, pattern } from './match.ts';
 import { type Half, medianOf, medianReading, medians } from './median.ts';
-import { number, share, told } from './numbers.ts';
 import { isElsewhere, isShare, leavesShares, mayHoldTime, peopleOf, peopleTold } from './outcome.ts';
-import { isOneOfSeveral } from './phrases.ts';
 import type { Found, Passage, Reading } from './reading.ts';
+import { hedgeBefore } from './text/bound.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
+import { number, share, told } from './text/numbers.ts';
+import { isOneOfSeveral } from './text/phrases.ts';
 
 const MEASURE = String.raw`(?:(?:(?<middle>(?i:median|average|mean)) )?(?i:duration of (?:the |their |overall |objective |complete |tumou?r )?(?:response|remission)|response durations?|remission durations?|(?:responses?|remissions?) lasted (?:for )?(?:a median|a median of|an average|an average of)?)|(?:(?i:median) )?\bm?D[Oo]R\b)`;
 const LASTING = pattern(

@@ -1,7 +1,7 @@
-import { pattern } from './match.ts';
 import { averageTold, measured, SAYS, scaleOf, UNIT_LEFT_OUT, type Zone, zoneOf } from './measured-value.ts';
-import { number, told } from './numbers.ts';
 import type { Found, Passage } from './reading.ts';
+import { pattern } from './text/match.ts';
+import { number, told } from './text/numbers.ts';
 
 const RATE = String.raw`(?i:(?:estimated )?glomerular filtration rates?|estimated GFR)(?: \(e?GFR\))?`;
 const UNIT = String.raw`(?<unit>\s?(?:m[lL] ?/ ?min(?:ute)?|m[lL] per minute|(?i:millilit(?:er|re)s per minute))(?:\s?/ ?1[.,]73 ?m(?:²|2|\^2)?)?)`;

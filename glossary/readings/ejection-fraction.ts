@@ -1,7 +1,7 @@
-import { pattern } from './match.ts';
 import { averageTold, measured, SAYS, scaleOf, UNIT_LEFT_OUT, type Zone, zoneOf } from './measured-value.ts';
-import { number, told } from './numbers.ts';
 import type { Found, Passage } from './reading.ts';
+import { pattern } from './text/match.ts';
+import { number, told } from './text/numbers.ts';
 
 const PERCENT = String.raw`(?<unit>\s?(?:%|percent\b|per[ -]cent\b))`;
 const MAY_BE_PERCENT = String.raw`\s?%?`;

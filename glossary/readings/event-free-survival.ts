@@ -1,5 +1,3 @@
-import { type Match, matchesOf, pattern } from './match.ts';
-import { share, told } from './numbers.ts';
 import {
   isElsewhere,
   LATER,
@@ -11,8 +9,10 @@ import {
   whoTold,
 } from './outcome.ts';
 import type { Found, Passage, Reading } from './reading.ts';
-import { regExp } from './reg-exp.ts';
 import { groupsTold } from './rival.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
+import { share, told } from './text/numbers.ts';
+import { regExp } from './text/reg-exp.ts';
 import { bothTold, outcomeOf, peoplePicture, type TimedShare } from './timed-share.ts';
 
 /** The sources of the names of each measure, what “free” means in it, and its entry. */

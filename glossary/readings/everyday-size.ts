@@ -1,4 +1,4 @@
-import { told } from './numbers.ts';
+import { told } from './text/numbers.ts';
 
 /** Widths in millimeters of everyday things, as the National Cancer Institute compares them (“Tumor size”, cancer.gov; seen on siteman.wustl.edu/glossary/CDR0000354457). */
 const THINGS: readonly (readonly [millimeters: number, thing: string])[] = [

@@ -1,8 +1,8 @@
 import { isAboutCancer, isDenied } from './cancer-context.ts';
 import { GENE, type Gene, geneOf, KNOWN_ALONE } from './gene-names.ts';
-import { type Match, matchesOf, pattern } from './match.ts';
 import type { Found, Passage, Reading } from './reading.ts';
-import { regExp } from './reg-exp.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
+import { regExp } from './text/reg-exp.ts';
 
 const CODE = String.raw`(?:p\.)?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWY](?:\/[A-Z])?)?(?![\w])|(?i:exon[- ]?\d{1,2}(?:[- ](?:skipping|deletions?|del\b|insertions?|ins\b))?|ex\d{1,2}(?:del|ins|skipping)?)|ITD\b|TKD\b`;
 const CHANGE =

@@ -1,8 +1,8 @@
-import { isDeniedAfter, isHypothetical } from './aside.ts';
-import { level, levelOf } from './level.ts';
-import { matchesOf, pattern } from './match.ts';
-import { LINK } from './phrases.ts';
 import type { Found, Passage, Reading } from './reading.ts';
+import { isDeniedAfter, isHypothetical } from './text/aside.ts';
+import { level, levelOf } from './text/level.ts';
+import { matchesOf, pattern } from './text/match.ts';
+import { LINK } from './text/phrases.ts';
 
 const PARTS = String.raw`(?<primary>[1-5])\s?(?:\+|plus)\s?(?<secondary>[1-5])(?![\d+]|\.\d|\s?\+)`;
 const SUM = String.raw`(?<score>\d{1,2})(?![\d+%]|\.\d|\s?\+|\s?/\s?(?!10\b)\d)`;
@@ -152,6 +152,5 @@ function foundOf(finding: Finding): Found {
     end,
     entry: score === undefined ? 'grade-group' : 'gleason-score',
     reading,
-    ...(score !== undefined && primary !== undefined && { alone: true as const }),
   };
 }

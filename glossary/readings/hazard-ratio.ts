@@ -1,10 +1,10 @@
 import { eventPhrase, isAboutAnimals } from './health-event.ts';
-import { certaintyTold, certaintyValues } from './interval.ts';
-import { matchesOf, pattern } from './match.ts';
-import { number, told } from './numbers.ts';
-import { LINK } from './phrases.ts';
-import { HEADER, ratioOf, ratioPicture } from './ratio.ts';
 import type { Found, Passage, Reading } from './reading.ts';
+import { certaintyTold, certaintyValues } from './text/interval.ts';
+import { matchesOf, pattern } from './text/match.ts';
+import { number, told } from './text/numbers.ts';
+import { LINK } from './text/phrases.ts';
+import { HEADER, ratioOf, ratioPicture } from './text/ratio.ts';
 
 const OUTCOME = `(?: (?i:for|of) (?<event>[A-Za-z][A-Za-z' -]{1,50}?))?`;
 const HAZARD_RATIO = pattern(
@@ -33,7 +33,6 @@ export function readHazardRatio({ text }: Passage): Found[] {
     .slice(0, 40)
     .flatMap((match): Found[] => {
       const ratio = ratioOf(match);
-      const term = match.words('term')!;
       if (!ratio) return [];
       const words = (match.words('event') ?? '').trim();
       const event = COUNTED.find(([name]) => name.test(words))?.[1] ?? eventPhrase(words, text);
@@ -45,7 +44,6 @@ export function readHazardRatio({ text }: Passage): Found[] {
           ...place,
           entry: 'hazard-ratio',
           reading: reading(ratio, event),
-          ...(/ratio/iu.test(term) && { alone: true as const }),
         },
       ];
     });

@@ -1,4 +1,4 @@
-import { regExp } from './reg-exp.ts';
+import { regExp } from './text/reg-exp.ts';
 
 /** Illnesses and harms that no other field knows. */
 const ILLNESS = [

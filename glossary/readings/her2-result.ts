@@ -1,5 +1,5 @@
-import type { Match } from './match.ts';
 import type { Reading } from './reading.ts';
+import type { Match } from './text/match.ts';
 
 const GLUE = String.raw`[\s,;:(/=]{0,3}(?:(?:was|is|status|score|scored|scoring|of|by|and|with|but|expression|protein|result|as|on|at|reflex|(?:on|by) IHC,?) ){0,3}`;
 const TEST = String.raw`\(?(?:IHC|(?i:immunohistochemistry|immunohistochemical(?: score)?))?(?: (?:score|result))?(?: of)?[\s:=(]{0,2}`;

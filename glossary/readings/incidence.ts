@@ -1,11 +1,11 @@
-import { hedgeBefore } from './bound.ts';
 import { isAboutAnimals, isHealthEvent, isUnreal } from './health-event.ts';
-import { type Match, matchesOf, pattern } from './match.ts';
-import { frequencyOf, number, share, told } from './numbers.ts';
 import { mayHoldShare, othersTold, peopleTold } from './outcome.ts';
-import { capitalized, HEDGES } from './phrases.ts';
 import type { Found, Passage } from './reading.ts';
-import { regExp } from './reg-exp.ts';
+import { hedgeBefore } from './text/bound.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
+import { frequencyOf, number, share, told } from './text/numbers.ts';
+import { capitalized, HEDGES } from './text/phrases.ts';
+import { regExp } from './text/reg-exp.ts';
 
 const OF_ALL = String.raw`(?:all |the |every |U\.?S\.? |UK |American |British |Canadian |Australian |English |Scottish |Irish |European |pregnant |older |middle-aged |postmenopausal |young |white |black |Black |Hispanic |Asian |school-age(?:d)? |newborn |adult |general )*`;
 const WHO = String.raw`(?<who>${OF_ALL}(?:people|persons|women|men|adults|children(?: and (?:young people|teenagers|adolescents))?|babies|newborns|live births|births|boys|girls|teenagers|adolescents|infants|males|females|Americans|Britons|Canadians|Australians|Europeans|pregnancies|inhabitants|residents|(?:U\.?S\.? |adult |general |world's |world )?population)(?: (?:in|of) (?:the )?(?:world|U\.?S\.?A?|UK|United States|United Kingdom|England|Britain|Scotland|Wales|Ireland|Canada|Australia|Europe|population|general population|Western countries))?(?: of (?:reproductive|childbearing|child-bearing|working|school) age)?(?: (?:aged|over|under|older than|younger than) \d{1,3}(?: ?(?:-|to|and) ?\d{1,3})?(?: and (?:over|older|under))?)?)`;

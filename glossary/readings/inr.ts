@@ -1,7 +1,7 @@
-import { pattern } from './match.ts';
 import { averageTold, measured, SAYS, scaleOf, type Zone } from './measured-value.ts';
-import { number, told } from './numbers.ts';
 import type { Found, Passage } from './reading.ts';
+import { pattern } from './text/match.ts';
+import { number, told } from './text/numbers.ts';
 
 const NAME = String.raw`(?:\b(?i:international normali[sz]ed ratio)(?: \(INR\))?|\b(?:PT/)?INR\b)`;
 const RANGE = pattern(

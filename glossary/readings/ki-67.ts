@@ -1,8 +1,8 @@
 import { boundAround, countsPeople, isHalfOfRange, isPair, isRule } from './cancer-context.ts';
-import { matchesOf, pattern } from './match.ts';
-import { number, percent, told } from './numbers.ts';
-import { isOneOfSeveral, LINK } from './phrases.ts';
 import type { Found, Passage, Reading } from './reading.ts';
+import { matchesOf, pattern } from './text/match.ts';
+import { number, percent, told } from './text/numbers.ts';
+import { isOneOfSeveral, LINK } from './text/phrases.ts';
 
 const NAME = String.raw`(?<term>\b(?:Ki|KI|ki)[- ]?67\)?(?: (?i:proliferati(?:on|ve)|labell?ing))?(?: (?i:index|score|rate|level|expression|staining|value|fraction|LI))?)`;
 const PATTERNS = [

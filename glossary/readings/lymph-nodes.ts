@@ -1,8 +1,8 @@
-import { isDeniedAfter, isHypothetical, isOnAnimals } from './aside.ts';
-import { type Match, matchesOf, pattern } from './match.ts';
-import { numberOf, told } from './numbers.ts';
 import type { Found, Passage, Reading } from './reading.ts';
-import { regExp } from './reg-exp.ts';
+import { isDeniedAfter, isHypothetical, isOnAnimals } from './text/aside.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
+import { numberOf, told } from './text/numbers.ts';
+import { regExp } from './text/reg-exp.ts';
 
 const COUNT = String.raw`(?<![\w.,])(?:\d{1,2}|(?i:zero|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty))(?![\w%]|[.,]\d)`;
 const count = (name: string) => `(?<${name}>${COUNT})`;

@@ -1,8 +1,8 @@
-import { isDeniedAfter, isOnAnimals } from './aside.ts';
 import { isAboutCancer } from './cancer-context.ts';
-import { type Match, matchesOf, pattern } from './match.ts';
-import { numberOf, told } from './numbers.ts';
 import type { Found, Passage, Reading } from './reading.ts';
+import { isDeniedAfter, isOnAnimals } from './text/aside.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
+import { numberOf, told } from './text/numbers.ts';
 
 const WIDTH = (name: string, unit: string) =>
   String.raw`(?<${name}>(?<![\w.,/])(?:\d{1,2}(?:\.\d{1,2})?|\.\d{1,2}))[ -]?(?<${unit}>mm|cm|millimet(?:er|re)s?|centimet(?:er|re)s?)\b`;

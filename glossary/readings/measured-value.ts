@@ -1,7 +1,7 @@
-import { type Match, matchesOf } from './match.ts';
-import { isOneOfSeveral } from './phrases.ts';
 import type { Passage, Picture } from './reading.ts';
-import { regExp } from './reg-exp.ts';
+import { type Match, matchesOf } from './text/match.ts';
+import { isOneOfSeveral } from './text/phrases.ts';
+import { regExp } from './text/reg-exp.ts';
 
 const NOUNS = 'levels?|counts?|results?|readings?|values?|scores?|tests?|measurements?|checks?';
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';

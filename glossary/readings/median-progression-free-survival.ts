@@ -1,8 +1,8 @@
 import { FREE_OF, type FreeOf, measureOf } from './event-free-survival.ts';
-import { matchesOf } from './match.ts';
 import { medianOf, medianReading, medians } from './median.ts';
 import { isElsewhere, mayHoldTime } from './outcome.ts';
 import type { Found, Passage } from './reading.ts';
+import { matchesOf } from './text/match.ts';
 
 const NAMES = (Object.keys(FREE_OF) as FreeOf[])
   .map((short) => `(?i:${FREE_OF[short].words.replace(/\|\\b.*$/, '')})|m?${short === 'DFS' ? 'i?DFS' : short}`)

@@ -1,8 +1,8 @@
-import { type Match, matchesOf, pattern } from './match.ts';
 import { type Half, length, medianOf, medianReading, medians } from './median.ts';
 import { isElsewhere, mayHoldTime, whoTold } from './outcome.ts';
-import { HEDGES } from './phrases.ts';
 import type { Found, Passage } from './reading.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
+import { HEDGES } from './text/phrases.ts';
 
 const OVERALL = String.raw`(?:(?i:overall |cancer-specific )?(?i:survival)(?: (?i:times?|duration))?|OS)\b(?!-)`;
 const MEDIAN = `(?:(?i:median) (?:(?i:length of |duration of ))?${OVERALL}|\\bmOS\\b)`;

@@ -1,11 +1,11 @@
-import { hedgeBefore } from './bound.ts';
-import { type Match, pattern } from './match.ts';
-import { NUMBER, number, numberOf, told } from './numbers.ts';
 import { CI, GROUP, RISE, SHORT, STAND, whoTold } from './outcome.ts';
-import { HEDGES, isOneOfSeveral, LINK } from './phrases.ts';
 import type { Reading } from './reading.ts';
-import { regExp } from './reg-exp.ts';
 import { groupsTold, labelsOf, type Rival, rivalAfter } from './rival.ts';
+import { hedgeBefore } from './text/bound.ts';
+import { type Match, pattern } from './text/match.ts';
+import { NUMBER, number, numberOf, told } from './text/numbers.ts';
+import { HEDGES, isOneOfSeveral, LINK } from './text/phrases.ts';
+import { regExp } from './text/reg-exp.ts';
 
 const UNIT = String.raw`years?\b|yrs?\b|months?\b|mos?\b|weeks?\b|wks?\b|days?\b`;
 /** A median that the study was too short to see. */
@@ -32,7 +32,7 @@ export function medians(measure: string): RegExp[] {
 }
 
 /** A length of time in its unit; a range has `low`. */
-export interface Length {
+interface Length {
   value: number | 'not reached';
   low?: number;
 }
@@ -117,13 +117,13 @@ function leavesTimes(after: string): boolean {
 }
 
 /** “14 months”, “9 to 11 months”, “not reached”. */
-export function lengthTold({ value, low }: Length, unit: string): string {
+function lengthTold({ value, low }: Length, unit: string): string {
   if (value === 'not reached') return 'not reached yet';
   return `${low === undefined ? '' : `${told(low)} to `}${told(value)} ${value === 1 ? unit.slice(0, -1) : unit}`;
 }
 
 /** The two lengths of a comparison with the text’s own words for the groups. */
-export function lengthsTold({ length: one, unit, other }: Median): string {
+function lengthsTold({ length: one, unit, other }: Median): string {
   if (other!.isChange) return `from ${lengthTold(one, unit)} to ${lengthTold(other!.length, unit)}`;
   const [first, second] = other!.labels;
   return `${lengthTold(one, unit)} (${first ? `“${first}”` : 'the first group named'}) and ${lengthTold(other!.length, unit)} (${second ? `“${second}”` : 'the other'})`;

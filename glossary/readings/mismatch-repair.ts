@@ -1,6 +1,6 @@
 import { isAboutCancer, isDenied } from './cancer-context.ts';
-import { type Match, matchesOf, pattern } from './match.ts';
 import type { Found, Passage, Reading } from './reading.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
 
 const REPAIR = String.raw`(?i:(?:DNA )?mismatch[- ]repair)(?: \(MMR\))?|MMR`;
 const CODES: readonly [status: string, source: string][] = [
@@ -78,7 +78,6 @@ export function readMismatchRepair(passage: Passage): Found[] {
         start: match.start,
         end,
         entry: 'microsatellite-instability',
-        ...(/MMR/.test(status) && { alone: true as const }),
         reading: reading(status),
       });
     at = next;

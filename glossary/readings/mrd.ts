@@ -1,7 +1,7 @@
 import { countsPeople, isAboutCancer, isDenied } from './cancer-context.ts';
-import { type Match, matchesOf, pattern } from './match.ts';
-import { told } from './numbers.ts';
 import type { Found, Passage, Reading } from './reading.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
+import { told } from './text/numbers.ts';
 
 const NAME = String.raw`(?:\b(?:(?i:minimal|measurable|molecular)) (?i:residual disease)(?: \(MRD\))?|\bMRD)`;
 const PATTERNS = [
@@ -48,7 +48,6 @@ export function readMrd(passage: Passage): Found[] {
       {
         ...match.span('term'),
         entry: isNegative ? 'mrd-negative' : 'minimal-residual-disease',
-        ...(/MRD-(?:neg|pos)/.test(match.words('term')!) && { alone: true as const }),
         reading: statusReading(isNegative, depth),
       },
     ];

@@ -1,8 +1,8 @@
-import { isDeniedAfter, isHypothetical } from './aside.ts';
-import { level, levelOf } from './level.ts';
-import { matchesOf, pattern } from './match.ts';
-import { LINK } from './phrases.ts';
 import type { Found, Passage, Reading } from './reading.ts';
+import { isDeniedAfter, isHypothetical } from './text/aside.ts';
+import { level, levelOf } from './text/level.ts';
+import { matchesOf, pattern } from './text/match.ts';
+import { LINK } from './text/phrases.ts';
 
 const NAME = String.raw`(?:\bNottingham|(?:(?:[Mm]odified )?(?:\bScarff[- ])?\bBloom[- ](?:and |& )?Richardson|\bSBR\b|\bElston(?:[- ](?:and |& )?Ellis)?\b)(?: \(Nottingham\))?)(?: modification(?: of)?)?(?: (?i:combined))?(?: (?i:histolog(?:ic|ical)))?`;
 const PARTS = String.raw`(?<tubules>[1-3])\s?\+\s?(?<nuclei>[1-3])\s?\+\s?(?<mitoses>[1-3])(?:\s?=\s?(?<total>\d))?(?!\d)`;

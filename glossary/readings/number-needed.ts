@@ -1,9 +1,9 @@
-import { hedgeBefore } from './bound.ts';
 import { eventPhrase, isAboutAnimals } from './health-event.ts';
-import { matchesOf, pattern } from './match.ts';
-import { number, told } from './numbers.ts';
-import { HEDGES, isOneOfSeveral, LINK } from './phrases.ts';
 import type { Found, Passage, Reading } from './reading.ts';
+import { hedgeBefore } from './text/bound.ts';
+import { matchesOf, pattern } from './text/match.ts';
+import { number, told } from './text/numbers.ts';
+import { HEDGES, isOneOfSeveral, LINK } from './text/phrases.ts';
 
 const LETTERS = '(?: ?[([](?:NNT[BH]?|NNH|NNS|NNV)[)\\]])?';
 const PATTERNS = [
@@ -53,7 +53,6 @@ export function readNumberNeeded({ text }: Passage): Found[] {
           ...match.span('term'),
           entry: 'number-needed-to-treat',
           reading: reading(match, value, text),
-          ...(match.words('letters') === undefined && { alone: true as const }),
         },
       ];
     });

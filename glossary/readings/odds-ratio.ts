@@ -1,10 +1,10 @@
 import { eventPhrase, isAboutAnimals } from './health-event.ts';
-import { certaintyTold, certaintyValues } from './interval.ts';
-import { matchesOf, pattern } from './match.ts';
-import { number, told } from './numbers.ts';
-import { LINK } from './phrases.ts';
-import { HEADER, ratioOf, ratioPicture } from './ratio.ts';
 import type { Found, Passage, Reading } from './reading.ts';
+import { certaintyTold, certaintyValues } from './text/interval.ts';
+import { matchesOf, pattern } from './text/match.ts';
+import { number, told } from './text/numbers.ts';
+import { LINK } from './text/phrases.ts';
+import { HEADER, ratioOf, ratioPicture } from './text/ratio.ts';
 
 const OUTCOME = `(?: (?i:for|of) (?<event>[A-Za-z][A-Za-z' -]{1,50}?))?`;
 const ODDS_RATIO = pattern(
@@ -29,13 +29,11 @@ export function readOddsRatio({ text }: Passage): Found[] {
       const ratio = ratioOf(match);
       if (!ratio) return [];
       const event = eventPhrase((match.words('event') ?? '').trim(), text);
-      const isNamed = /ratio/iu.test(match.words('term')!);
       return [
         {
           ...match.span('term'),
           entry: 'odds-ratio',
           reading: reading(ratio, event),
-          ...(isNamed && { alone: true as const }),
         },
       ];
     });

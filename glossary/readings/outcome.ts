@@ -1,10 +1,10 @@
-import { type Match, pattern } from './match.ts';
-import { type Frequency, frequencyOf, number, share, told } from './numbers.ts';
-import { groupNear, HEDGES, LINK } from './phrases.ts';
-import { regExp } from './reg-exp.ts';
+import { type Match, pattern } from './text/match.ts';
+import { type Frequency, frequencyOf, number, share, told } from './text/numbers.ts';
+import { groupNear, HEDGES, LINK } from './text/phrases.ts';
+import { regExp } from './text/reg-exp.ts';
 
 /** A length of follow-up as an adjective: “5-year”, “12-month”; named groups `time` and `unit`. */
-export const SPAN = `${number('time')}[- ](?<unit>(?i:year|month)s?)`;
+const SPAN = `${number('time')}[- ](?<unit>(?i:year|month)s?)`;
 /** A length of follow-up after a preposition: “five years”, “a year”, “the two-year mark”. */
 export const LATER = String.raw`(?:the )?(?:(?:first|following|next|about|around|at least|more than|just|only|a|an) ){0,2}(?:${number('time')}|an?|the first)(?: full)?[- ](?<unit>(?i:year|month)s?)(?: mark| follow-up| of follow-up)?\b`;
 /** The source of what may stand between a measure and its value where a group stands between, too. */

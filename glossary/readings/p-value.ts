@@ -1,7 +1,7 @@
 import { isAboutAnimals } from './health-event.ts';
-import { matchesOf, pattern } from './match.ts';
-import { told } from './numbers.ts';
 import type { Found, Passage, Reading } from './reading.ts';
+import { matchesOf, pattern } from './text/match.ts';
+import { told } from './text/numbers.ts';
 
 const P_VALUE = pattern(
   String.raw`(?<term>(?<![\w.'/-])[Pp](?:[ -]?(?i:values?))?)(?:\s?(?<sign>=|<|>|≤|≥|<=|>=)\s?|(?<=(?i:values?)) (?i:of|was|is) (?:(?<words>(?i:less than|below|under|<|more than|greater than|above|>)) ?)?)(?<value>[01]?\.\d{1,12}|1)(?![\d%]|\s?(?:%|percent|[kMGh]?Pa\b|bar\b|atm\b|psi\b|k?W\b|mm\b|mb\b)|\.\d)`,

@@ -1,7 +1,7 @@
-import { matchesOf, pattern } from './match.ts';
-import { number, told } from './numbers.ts';
-import { isOneOfSeveral } from './phrases.ts';
 import type { Found, Passage } from './reading.ts';
+import { matchesOf, pattern } from './text/match.ts';
+import { number, told } from './text/numbers.ts';
+import { isOneOfSeveral } from './text/phrases.ts';
 
 const PACK_YEARS = pattern(
   `(?<term>${number('value')}[- ](?i:pack[- ]years?)\\b(?: (?i:smoking )?(?i:history))?)(?! (?i:or (?:more|less|fewer)|and over|minimum))`,

@@ -1,8 +1,8 @@
 import { boundAround, countsPeople, isAboutCancer, isDenied, isHalfOfRange } from './cancer-context.ts';
-import { type Match, matchesOf, pattern } from './match.ts';
-import { number, percent, told } from './numbers.ts';
-import { isOneOfSeveral, LINK } from './phrases.ts';
 import type { Found, Passage, Reading } from './reading.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
+import { number, percent, told } from './text/numbers.ts';
+import { isOneOfSeveral, LINK } from './text/phrases.ts';
 
 const TPS = String.raw`(?:PD-?L1 )?(?:(?i:tumou?r[- ]proportion[- ]score)(?: \(TPS\))?|\bTPS)(?: score)?`;
 const CPS = String.raw`(?:PD-?L1 )?(?:(?i:combined[- ]positive[- ]score)(?: \(CPS\))?|\bCPS)(?: score)?`;

@@ -1,9 +1,9 @@
-import { isDeniedAfter, isHypothetical } from './aside.ts';
 import { isAboutCancer } from './cancer-context.ts';
-import { level, levelOf } from './level.ts';
-import { type Match, matchesOf, pattern } from './match.ts';
-import { LINK } from './phrases.ts';
 import type { Found, Passage, Reading } from './reading.ts';
+import { isDeniedAfter, isHypothetical } from './text/aside.ts';
+import { level, levelOf } from './text/level.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
+import { LINK } from './text/phrases.ts';
 
 const OR_MORE = String.raw`(?:\s?(?<more>\+|or (?:higher|more|greater|above|worse|poorer))|\s?(?<less>or (?:less|lower|below|better|fewer)))?`;
 const LEVELS = `${level('low')}(?:\\s?(?:-|/|to|or|and|through)\\s?(?:(?:ECOG|PS)\\s)?${level('high')}|, ?1,? ?(?:or|and) ${level('last')})?${OR_MORE}`;

@@ -1,11 +1,11 @@
-import { boundBefore, hedgeBefore } from './bound.ts';
 import { isAboutAnimals, isUnreal } from './health-event.ts';
-import { type Match, matchesOf, pattern } from './match.ts';
-import { frequencyOf, frequencyTold, numbersIn, share, told } from './numbers.ts';
 import { mayHoldShare, othersTold, peopleTold } from './outcome.ts';
-import { capitalized, groupNear, HEDGES } from './phrases.ts';
 import type { Found, Passage, Reading } from './reading.ts';
-import { regExp } from './reg-exp.ts';
+import { boundBefore, hedgeBefore } from './text/bound.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
+import { frequencyOf, frequencyTold, numbersIn, share, told } from './text/numbers.ts';
+import { capitalized, groupNear, HEDGES } from './text/phrases.ts';
+import { regExp } from './text/reg-exp.ts';
 
 const SORT = String.raw`(?:(?:serious|severe|mild|moderate|minor|major|some|temporary|grade [1-5](?:(?:-| or | to | and )[1-5])?(?: or (?:higher|worse))?|mild-to-moderate|significant|persistent|a|an|the|common|long-term|short-term|treatment-related|new) ){0,3}`;
 const EFFECT = String.raw`(?:side[- ]effects?|adverse (?:events?|effects?|reactions?)|complications?|toxicity|nausea|vomiting|headaches?|diarrh(?:o)?ea|constipation|fatigue|tiredness|rash(?:es)?|fevers?|neuropathy|numbness|hair loss|hearing loss|(?:urinary )?incontinence|erectile dysfunction|lymph(?:o)?edema|dizziness|swelling|o?edema|bleeding|infections?|neutropenia|ana?emia|mouth sores|hot flu?ashes|hot flushes|insomnia|dry mouth|muscle (?:pain|aches)|joint pain|injection-site (?:pain|reactions?)|cytokine release syndrome|weight gain|itching|chills|cough|blood clots?|liver damage|hot flashes)`;

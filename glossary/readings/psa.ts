@@ -1,8 +1,8 @@
 import { boundAround, isHalfOfRange, isPair, isRule } from './cancer-context.ts';
-import { type Match, matchesOf, pattern } from './match.ts';
-import { number, told } from './numbers.ts';
-import { isOneOfSeveral, LINK } from './phrases.ts';
 import type { Found, Passage, Reading } from './reading.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
+import { number, told } from './text/numbers.ts';
+import { isOneOfSeveral, LINK } from './text/phrases.ts';
 
 const NAME = String.raw`(?<term>\bPSAs?\b|(?i:prostate[- ]specific[- ]antigen)(?: \(PSA\))?)(?: (?i:blood ))?(?: (?i:levels?|values?|scores?|readings?|results?|count|concentration|number))?`;
 const UNIT = String.raw`\s?(?:ng|(?i:nanograms?))\s?(?:/|(?i:per) )\s?(?:m[lL]|(?i:milli(?:liter|litre)s?))\b|\s?(?:[µμu]g|mcg|(?i:micrograms?))\s?(?:/|(?i:per) )\s?(?:[lL]|(?i:lit(?:er|re)))\b`;

@@ -1,6 +1,6 @@
-import { type Match, matchesOf, pattern } from './match.ts';
-import { number, told } from './numbers.ts';
 import type { Found, Passage, Reading } from './reading.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
+import { number, told } from './text/numbers.ts';
 
 const GRAY = String.raw`${number('dose')}[\s-]?(?<unit>cGy|c-?gray|Gy(?:\s?\((?:RBE|E)\))?|GyE|(?i:grays?(?: \(Gy\))?|centigrays?(?: \(cGy\))?))(?!\w|\/(?!\s?\d))`;
 const PARTS = String.raw`(?<parts>\d{1,2}|(?i:a single|one|two|three|four|five|six|seven|eight|ten|fifteen|sixteen|twenty|twenty-five|twenty-eight|thirty|thirty-five))(?: (?i:daily|equal|once-daily|weekly|treatment|hypofractionated|consecutive))?[- ](?i:fractions?|#|treatments|sessions|parts)`;
@@ -72,7 +72,6 @@ export function readRadiationDose({ text }: Passage): Found[] {
         ...match.span('term'),
         entry: hasGray ? 'gray' : 'fraction',
         reading: reading(match, hasGray ? gray : undefined, parts, isEach),
-        ...(hasGray && match.words('parts') && { alone: true as const }),
       },
     ];
   });

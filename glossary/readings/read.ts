@@ -1,7 +1,7 @@
 import type { TopicId } from '../schema.ts';
-import { plainText, sentencesOf } from './plain-text.ts';
 import { READERS } from './readers.ts';
 import type { Found, Reading } from './reading.ts';
+import { plainText, sentencesOf } from './text/plain-text.ts';
 
 /** Words without a number or a sign of a code hold nothing to read. */
 const MAY_HOLD_VALUE =

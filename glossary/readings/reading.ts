@@ -49,15 +49,12 @@ export interface Passage {
 
 /** A reading and the words it belongs to. */
 export interface Found {
-  /** The words that carry the reading, UTF-16 offsets into the passage: a mark that overlaps them shows it. */
+  /** The words that carry the reading, UTF-16 offsets into the passage: a mark that overlaps them shows it; where no term is marked, they get a mark of their own. */
   start: number;
   end: number;
-  /** The end of the value, if it stands after the words; else `end`. What two readings both claim is read by neither. */
   reading: Reading;
   /** The id of the entry that explains the words. */
   entry: string;
-  /** Whether the words get a mark of their own where no term is marked: only for words that can mean nothing else. */
-  alone?: true;
 }
 
 /** Finds one kind of measure in a sentence. It says nothing where the measure, the group or the unit is unclear, or the value impossible. */

@@ -1,8 +1,8 @@
 import { countsPeople, isDenied } from './cancer-context.ts';
 import { HER2, her2Of } from './her2-result.ts';
-import { type Match, matchesOf, pattern } from './match.ts';
 import type { Reading } from './reading.ts';
 import type { ReceptorStatus } from './receptor-told.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
 
 const ER = String.raw`\bER\b|(?i:\bo?estrogen[- ]receptors?\b)(?: \(ER\))?`;
 const BOTH = String.raw`(?i:\bo?estrogen(?: and |\/)progesterone[- ]receptors?\b)`;

@@ -53,13 +53,11 @@ export function readReceptorStatus(passage: Passage): Found[] {
       return [];
     const values = Object.assign({}, status, ...group.map((part) => part.values ?? {}));
     const isOther = OTHER_CANCER.test(text) && !/breast/i.test(text);
-    const isCode = group.length > 1 && status.her2 !== undefined;
     return [
       {
         start: group[0]!.start,
         end: group.at(-1)!.end,
         entry: isOther && status.her2 === 'low' && !status.er ? 'her2' : entryOf(status),
-        ...(isCode && { alone: true as const }),
         reading: receptorReading(status, values, isOther),
       },
     ];

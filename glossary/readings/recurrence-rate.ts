@@ -1,5 +1,3 @@
-import { type Match, matchesOf, pattern } from './match.ts';
-import { share } from './numbers.ts';
 import {
   isElsewhere,
   LATER,
@@ -13,6 +11,8 @@ import {
 } from './outcome.ts';
 import type { Found, Passage, Reading } from './reading.ts';
 import { groupsTold } from './rival.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
+import { share } from './text/numbers.ts';
 import { bothTold, outcomeOf, peoplePicture, type TimedShare } from './timed-share.ts';
 
 const WHERE = `(?:(?<where>local|locoregional|loco-regional|regional|distant|ipsilateral) )?(?:(?:breast |lung |bowel |colon |prostate |skin |ovarian |bladder )?(?:cancer|tumou?r|disease|melanoma) )?`;

@@ -12,13 +12,13 @@ import {
 } from './compared-risk.ts';
 import { groupOfSeveral, isCounted, labelOf, oftenTold } from './compared-risk-told.ts';
 import { eventPhrase, isAboutAnimals, isGrave, isUnreal } from './health-event.ts';
-import { certaintyTold, certaintyValues } from './interval.ts';
-import { type Match, matchesOf, pattern } from './match.ts';
-import { number, told } from './numbers.ts';
 import { mayHoldShare } from './outcome.ts';
-import { LINK } from './phrases.ts';
-import { HEADER, ratioOf, ratioPicture } from './ratio.ts';
 import type { Found, Passage } from './reading.ts';
+import { certaintyTold, certaintyValues } from './text/interval.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
+import { number, told } from './text/numbers.ts';
+import { LINK } from './text/phrases.ts';
+import { HEADER, ratioOf, ratioPicture } from './text/ratio.ts';
 
 const NAMED = pattern(
   `(?<term>(?i:(?:adjusted |pooled |crude )?(?:relative risks?|risk ratios?|(?:incidence )?rate ratios?))(?: ?[([](?:a?RRs?|IRRs?)[)\\]])?|(?<![\\w/-])a?(?:RR|IRR)(?![\\w/-]))(?: (?i:for|of) (?<event>[A-Za-z][A-Za-z' -]{1,50}?))?${HEADER}${LINK}${number('value')}(?!%|\\s?(?:%|percent|breaths|/min|/|mm|ms|bpm|per)\\b)`,
@@ -66,7 +66,6 @@ export function readRelativeRisk(passage: Passage): Found[] {
       {
         ...match.span('term'),
         entry: 'relative-risk',
-        ...(!isLetters && { alone: true as const }),
         reading: {
           kind: 'relative-risk',
           plain: `Relative risk ${told(ratio.value)}: ${meaning}, which means ${ratio.value < 1 ? 'less often' : ratio.value > 1 ? 'more often' : 'no difference'}.${certaintyTold(ratio)}`,
@@ -101,7 +100,6 @@ function readWords(match: Match, passage: Passage): Found[] {
     {
       ...match.span('carry'),
       entry: 'relative-risk',
-      alone: true,
       reading: {
         kind: 'relative-risk',
         plain: `${meaning} ${[group, baseline].filter(Boolean).join(' ')}`.trim(),

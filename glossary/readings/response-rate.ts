@@ -1,6 +1,3 @@
-import { hedgeBefore } from './bound.ts';
-import { type Match, matchesOf, pattern } from './match.ts';
-import { number, share, told } from './numbers.ts';
 import {
   GROUP,
   isDenied,
@@ -15,9 +12,12 @@ import {
   STAND,
   whoTold,
 } from './outcome.ts';
-import { HEDGES, isOneOfSeveral, LINK } from './phrases.ts';
 import type { Found, Passage, Reading } from './reading.ts';
 import { groupsTold, labelsOf, rivalAfter } from './rival.ts';
+import { hedgeBefore } from './text/bound.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
+import { number, share, told } from './text/numbers.ts';
+import { HEDGES, isOneOfSeveral, LINK } from './text/phrases.ts';
 import { bothTold, peoplePicture, type TimedShare } from './timed-share.ts';
 
 const PATHOLOGIC = String.raw`(?<pathologic>(?i:patholog(?:ic|ical) complete (?:response|remission)(?: rates?)?)|\bpCR(?: rate)?)`;

@@ -1,6 +1,6 @@
-import { type Match, matchesOf, pattern } from './match.ts';
 import { CI, labelOf, NO_LABEL } from './outcome.ts';
-import { HEDGES } from './phrases.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
+import { HEDGES } from './text/phrases.ts';
 
 /** A second value that the text sets against the first one, with the text’s own words for both groups. */
 export interface Rival {

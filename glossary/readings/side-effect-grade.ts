@@ -1,10 +1,10 @@
-import { isOnAnimals } from './aside.ts';
-import { boundBefore } from './bound.ts';
-import { level, levelOf } from './level.ts';
-import { type Match, matchesOf, pattern } from './match.ts';
-import { frequencyOf, frequencyTold, share } from './numbers.ts';
-import { capitalized, groupTold, isOneOfSeveral } from './phrases.ts';
 import type { Found, Passage, Reading } from './reading.ts';
+import { isOnAnimals } from './text/aside.ts';
+import { boundBefore } from './text/bound.ts';
+import { level, levelOf } from './text/level.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
+import { frequencyOf, frequencyTold, share } from './text/numbers.ts';
+import { capitalized, groupTold, isOneOfSeveral } from './text/phrases.ts';
 
 /** Side effects that are graded so, and nothing else: no hypertension, bleeding or esophagitis, which have other scales with grades. */
 const EFFECT = String.raw`(?<effect>(?:(?i:treatment[ -](?:related|emergent)|drug[ -]related|immune[ -]related|radiation(?:[ -]induced)?|chemotherapy-induced|acute|late|chronic|long-term|short-term|severe|serious|febrile|peripheral|sensory|oral|skin|haematolog(?:ic|ical)|hematolog(?:ic|ical)|non-?ha?ematolog(?:ic|ical)|GI|GU|gastrointestinal|genitourinary|urinary|bowel|rectal|liver|(?:GI|\(GI\)|\(GU\)))[ ]){0,4}(?:(?i:adverse (?:events?|effects?|reactions?)|side[ -]effects?|toxicit(?:y|ies)|immune-related events|neutropenias?|thrombocytopenia|ana?emia|leu[ck]openia|lymphopenia|nausea|vomiting|diarrho?ea|fatigue|mucositis|stomatitis|(?:poly)?neuropathy|hand[ -]foot (?:syndrome|reaction|skin reaction)|rash|pneumonitis|(?:radiation|radio)[ -]?dermatitis|hepatotoxicity|neurotoxicity|cardiotoxicity|nephrotoxicity|cytokine release syndrome|infusion(?:-related)? reactions?|myelosuppression|transaminitis|constipation|xerostomia|arthralgia|myalgia|tumou?r lysis syndrome)|(?:TE|TR|IR|ir)?AEs?|irAEs?|CRS|ICANS)\b(?! (?:unit|committee|score|database|decisions?|actions?|promises?|steel|bolts?|life|tests?)))`;

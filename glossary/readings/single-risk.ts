@@ -1,10 +1,10 @@
-import { boundBefore, hedgeBefore } from './bound.ts';
 import { eventPhrase, isGrave, isUnreal } from './health-event.ts';
-import { type Match, matchesOf, pattern } from './match.ts';
-import { percent, share, told } from './numbers.ts';
 import { mayHoldShare, othersTold, peopleTold } from './outcome.ts';
-import { groupNear, HEDGES } from './phrases.ts';
 import type { Found } from './reading.ts';
+import { boundBefore, hedgeBefore } from './text/bound.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
+import { percent, share, told } from './text/numbers.ts';
+import { groupNear, HEDGES } from './text/phrases.ts';
 
 /** A sentence with more values than this is a table or junk. */
 export const MOST = 12;
@@ -67,7 +67,6 @@ function difference(match: Match, text: string): Found[] {
     {
       ...match.span('carry'),
       entry: 'absolute-risk',
-      alone: true,
       reading: {
         kind: 'absolute-risk',
         plain: `Absolute risk ${way}: of every ${told(of)} people, ${meaning}.`.replace(
@@ -125,7 +124,6 @@ function singleRisk(match: Match, text: string): Found[] {
     {
       ...match.span('carry'),
       entry: isLife ? 'lifetime-risk' : 'absolute-risk',
-      alone: true,
       reading: {
         kind: 'absolute-risk',
         plain: `Risk of ${event}${time ? ` (${time})` : ''}: ${peopleTold(people, hedge, 'people in such a group')}; it doesn’t happen to ${others}.${group}`,

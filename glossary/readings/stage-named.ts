@@ -1,9 +1,9 @@
-import { type Match, matchesOf, pattern } from './match.ts';
 import type { Found, Passage } from './reading.ts';
 import { romanOf, stageNumberOf } from './stage-number.ts';
 import { SYSTEMS, type SystemId } from './stage-systems.ts';
 import { stepReading } from './stage-telling.ts';
 import { stagedAt } from './staged-disease.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
 
 const ROMAN = String.raw`(?<low>IV|I{1,3}|[0-4])(?:\s?(?:-|\/|(?<=\s)(?:to|or|and))\s?(?:class )?(?<high>IV|I{1,3}|[1-4]))?(?![\w%°+]|\.\d|\s?(?:%|weeks|months|years|patients in)|-\w)`;
 const STAGE = '(?i:(?:,? \\(?(?:clinical )?(?:stages?|score|class)|:)? )';
@@ -14,8 +14,6 @@ interface Named {
   pattern: RegExp;
   /** Whether the sentence or the page is one where the name means the system. */
   fits: (passage: Passage, match: Match) => boolean;
-  /** Whether the words mean this on any page. */
-  alone?: true;
 }
 
 const about =
@@ -34,7 +32,6 @@ const NAMED: readonly Named[] = [
       `(?:\\bNYHA|(?i:New York Heart Association)(?: \\(NYHA\\))?)(?i:(?: functional)?(?: class(?:es|ification)?| status| FC|-FC)?| Fc)(?: of)?:? (?i:class )?${ROMAN}`,
     ),
     fits: always,
-    alone: true,
   },
   {
     id: 'nyha',
@@ -59,7 +56,6 @@ const NAMED: readonly Named[] = [
     id: 'durie-salmon',
     pattern: pattern(`\\bDurie[- ](?:and )?Salmon${STAGE}(?<low>I{1,3}|[123])(?<letters>[AB])?(?![\\w-])`),
     fits: always,
-    alone: true,
   },
   { id: 'rai', pattern: pattern(`(?:modified )?\\bRai${STAGE}${ROMAN}`), fits: CLL },
   {
@@ -81,7 +77,7 @@ const NAMED: readonly Named[] = [
     ),
     fits: (passage) => SCLC.test(passage.text),
   },
-  { id: 'small-cell', pattern: pattern('(?<![\\w-])(?<step>[LE])[SD]-SCLC\\b'), fits: always, alone: true },
+  { id: 'small-cell', pattern: pattern('(?<![\\w-])(?<step>[LE])[SD]-SCLC\\b'), fits: always },
   {
     id: 'kidney-disease',
     pattern: pattern(
@@ -121,7 +117,6 @@ export function readNamedSystems(passage: Passage): Found[] {
           end: match.end,
           entry: entry ?? `${step}-stage-disease`,
           reading,
-          ...(named.alone && { alone: true }),
         });
     }
   }

@@ -1,9 +1,9 @@
-import { capitalized } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { romanOf, type StageNumber } from './stage-number.ts';
 import { LYMPHOMA_LETTERS, SYSTEMS, type System, type SystemId } from './stage-systems.ts';
 import { STAGES } from './stage-tables.ts';
 import type { Solid } from './staged-disease.ts';
+import { capitalized } from './text/phrases.ts';
 
 const DEFAULT_LIMITS = 'It tells how far the cancer has gone. It can’t tell how one person will do.';
 

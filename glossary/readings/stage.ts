@@ -1,4 +1,3 @@
-import { type Match, matchesOf, pattern } from './match.ts';
 import type { Found, Passage } from './reading.ts';
 import { readNamedSystems } from './stage-named.ts';
 import { isListed, romanOf, STAGE_NUMBER, type StageNumber, stageNumberOf } from './stage-number.ts';
@@ -6,6 +5,7 @@ import { SYSTEMS, type System, type SystemId } from './stage-systems.ts';
 import { STAGES } from './stage-tables.ts';
 import { solidReading, stepReading } from './stage-telling.ts';
 import { isAboutAnimals, isNamedAt, type Solid, type Staged, stagedAt } from './staged-disease.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
 
 const FIGO = String.raw`FIGO(?:,? \(?(?:19|20)\d\d\)?)?`;
 const TERM = String.raw`(?<![\w-])(?:${FIGO} )?(?:(?i:stages?|staged)(?:\s?[:=]\s?|\s?\(|-|\s(?:(?:at diagnosis )?(?:was|is|as|at|of)(?: a)? )?)|(?<=FIGO )(?=[IV]))(?:(?i:stage)\s)?`;

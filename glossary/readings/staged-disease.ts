@@ -1,6 +1,6 @@
 import type { TopicId } from '../schema.ts';
 import type { Passage } from './reading.ts';
-import { regExp } from './reg-exp.ts';
+import { regExp } from './text/reg-exp.ts';
 
 /** What a stage can be a stage of. `cancer` is any cancer without rules of its own here. */
 export type Staged = Solid | 'lymphoma' | 'leukemia' | 'myeloma' | 'kidney-disease' | 'heart-failure' | 'pressure-sore';

@@ -1,5 +1,3 @@
-import { type Match, matchesOf, pattern } from './match.ts';
-import { share, told } from './numbers.ts';
 import {
   isElsewhere,
   LATER,
@@ -11,9 +9,11 @@ import {
   timedShares,
   whoTold,
 } from './outcome.ts';
-import { HEDGES, LINK } from './phrases.ts';
 import type { Found, Passage, Reading } from './reading.ts';
 import { groupsTold } from './rival.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
+import { share, told } from './text/numbers.ts';
+import { HEDGES, LINK } from './text/phrases.ts';
 import { bothTold, outcomeOf, peoplePicture, type TimedShare } from './timed-share.ts';
 
 const SURVIVAL = String.raw`(?<!free |free-|event )(?:(?:(?<what>(?i:relative|net|(?:[a-z]+ )?(?:cancer|disease|cause|tumou?r|melanoma|myeloma|lymphoma)[- ]specific)) |(?i:overall|observed|crude|patient|cancer) )?(?i:survival)|\bOS)\b`;

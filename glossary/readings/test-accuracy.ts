@@ -1,9 +1,9 @@
-import { hedgeBefore } from './bound.ts';
 import { isAboutAnimals } from './health-event.ts';
-import { type Match, matchesOf, pattern } from './match.ts';
-import { type Frequency, frequencyOf, percent, told } from './numbers.ts';
-import { HEDGES } from './phrases.ts';
 import type { Found, Passage, Reading } from './reading.ts';
+import { hedgeBefore } from './text/bound.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
+import { type Frequency, frequencyOf, percent, told } from './text/numbers.ts';
+import { HEDGES } from './text/phrases.ts';
 
 type Measure =
   | 'sensitivity'

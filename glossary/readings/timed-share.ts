@@ -1,10 +1,10 @@
-import { hedgeBefore } from './bound.ts';
-import type { Match } from './match.ts';
-import { share, told } from './numbers.ts';
 import { endsList, isDenied, isShare, labelOf, leavesShares, peopleOf, peopleTold } from './outcome.ts';
-import { isOneOfSeveral } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { labelsOf, type Rival, rivalAfter } from './rival.ts';
+import { hedgeBefore } from './text/bound.ts';
+import type { Match } from './text/match.ts';
+import { share, told } from './text/numbers.ts';
+import { isOneOfSeveral } from './text/phrases.ts';
 
 /** Nobody reports outcomes beyond this many months. */
 const MOST_MONTHS = 480;

@@ -1,6 +1,6 @@
-import { type Match, matchesOf, pattern } from './match.ts';
 import type { Found, Passage, Reading } from './reading.ts';
 import { isAboutAnimals, isAboutCancer, type Solid, stagedAt } from './staged-disease.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
 import { CATEGORIES, COMMON } from './tnm-organs.ts';
 
 const PREFIX = '(?:[yr]{0,2}[cp]|[yr])?';
@@ -85,7 +85,7 @@ export function readTnm(passage: Passage): Found[] {
     const reading = readingOf(passage, match);
     const letters = ['t', 'n', 'm'].filter((letter) => match.words(letter) !== undefined);
     const entry = letters.length > 1 ? 'tnm-staging-system' : `${letters[0]}-category`;
-    return reading ? [{ start: match.start, end: match.end, entry, reading, ...(isSure && { alone: true }) }] : [];
+    return reading ? [{ start: match.start, end: match.end, entry, reading }] : [];
   });
 }
 

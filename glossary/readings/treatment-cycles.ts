@@ -1,6 +1,6 @@
-import { type Match, matchesOf, pattern } from './match.ts';
-import { number, told } from './numbers.ts';
 import type { Found, Passage } from './reading.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
+import { number, told } from './text/numbers.ts';
 
 const COUNT = String.raw`(?<count>(?<![\d.,-])\d{1,2}(?!\d|\.\d)|\b(?i:two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen|eighteen))`;
 const CYCLES = `(?i:cycles|courses|rounds|infusions|doses|treatments)`;

@@ -1,7 +1,7 @@
-import { LEVEL, level, levelOf } from './level.ts';
-import { type Match, matchesOf, pattern } from './match.ts';
 import type { Found, Passage, Reading } from './reading.ts';
-import { regExp } from './reg-exp.ts';
+import { LEVEL, level, levelOf } from './text/level.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
+import { regExp } from './text/reg-exp.ts';
 
 const STEP = (name: string) =>
   `(?:${level(name).replace(/\)$/, '')}|(?:[1-4]|I{1,3}|IV)(?=[abAB]\\b)))(?<${name}Part>[abAB]\\b)?`;

@@ -1,12 +1,12 @@
 import type { TopicId } from '../schema.ts';
-import { isDeniedAfter, isHypothetical, isOnAnimals } from './aside.ts';
 import { isAboutCancer } from './cancer-context.ts';
-import { LEVEL, level, levelOf } from './level.ts';
-import { type Match, matchesOf, pattern } from './match.ts';
 import { BREAST_GRADES } from './nottingham.ts';
-import { LINK } from './phrases.ts';
 import type { Found, Passage, Reading } from './reading.ts';
-import { regExp } from './reg-exp.ts';
+import { isDeniedAfter, isHypothetical, isOnAnimals } from './text/aside.ts';
+import { LEVEL, level, levelOf } from './text/level.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
+import { LINK } from './text/phrases.ts';
+import { regExp } from './text/reg-exp.ts';
 
 const KIND = String.raw`(?:(?:very|newly|diagnosed|recurrent|invasive|infiltrating|infiltrative|ductal|lobular|breast|brain|spinal|lung|bladder|kidney|renal|bowel|colon|rectal|ovarian|uterine|womb|endometrial|endometrioid|urothelial|squamous(?:[ -]cell)?|clear[ -]cell|follicular|soft[ -]tissue|neuroendocrine|pancreatic|diffuse|anaplastic|pilocytic|primary|malignant|mucinous|serous|papillary|IDH-?\s?(?:mutant|wild-?type|mutated)|HER2-(?:positive|negative)|ER-positive|hormone[ -](?:receptor[ -])?positive|triple[ -]negative|high-grade|low-grade|intermediate-grade|stage (?:[1-4]|I{1,3}|IV)[ABCabc]?)[ ,]+)`;
 const NOUN = String.raw`(?:(?i:tumou?rs?|cancers?|(?:adeno)?carcinomas?|\w{0,14}sarcomas?|gliomas?|(?:oligo)?astrocytomas?|glioblastomas?|oligodendrogliomas?|(?:sub)?ependymomas?|meningiomas?|ha?emangiopericytomas?|pineocytomas?|lymphomas?|neoplasms?|malignanc(?:y|ies))|IDC|ILC|DCIS|NST|TNBC|NETs?)\b(?!\s(?i:lysis|flare|pain|bleeding|cachexia|research(?:er|ers)?|nurses?|awareness|charit(?:y|ies)|centers?|centres?))`;

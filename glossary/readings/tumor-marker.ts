@@ -1,8 +1,8 @@
 import { boundAround, isHalfOfRange, isRule } from './cancer-context.ts';
-import { type Match, matchesOf, pattern } from './match.ts';
-import { number, told } from './numbers.ts';
-import { isOneOfSeveral, LINK } from './phrases.ts';
 import type { Found, Passage, Reading } from './reading.ts';
+import { type Match, matchesOf, pattern } from './text/match.ts';
+import { number, told } from './text/numbers.ts';
+import { isOneOfSeveral, LINK } from './text/phrases.ts';
 
 interface Marker {
   name: string;

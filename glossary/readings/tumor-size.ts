@@ -1,10 +1,10 @@
-import { isHypothetical, isOnAnimals } from './aside.ts';
 import { isAboutCancer } from './cancer-context.ts';
 import { compared, lengthTold, metricTold, thingFor } from './everyday-size.ts';
-import { matchesOf, pattern } from './match.ts';
-import { numberOf } from './numbers.ts';
-import { capitalized } from './phrases.ts';
 import type { Found, Passage, Reading } from './reading.ts';
+import { isHypothetical, isOnAnimals } from './text/aside.ts';
+import { matchesOf, pattern } from './text/match.ts';
+import { numberOf } from './text/numbers.ts';
+import { capitalized } from './text/phrases.ts';
 
 const LENGTH = String.raw`(?<![\w.,/])(?:\d{1,3}(?:\.\d{1,2})?|\.\d{1,2}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|half an?|half a))(?![\d½¼¾]|[.,]\d)`;
 const UNIT = String.raw`(?:cms?|mms?|centimet(?:er|re)s?|millimet(?:er|re)s?|inch(?:es)?)\b(?!\s?(?:Hg|of (?:rain|snow|mercury)|per\b|\/))`;

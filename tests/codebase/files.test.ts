@@ -7,7 +7,9 @@ const MOST_LINES = 250;
 const MOST_ENTRY_LINES = 40;
 
 /** Files that may be longer, each with its reason. */
-const LONGER: Readonly<Record<string, string>> = {};
+const LONGER: Readonly<Record<string, string>> = {
+  'glossary/readings/tnm-organs.ts': 'a table: T, N and M of eight organs, one below the other',
+};
 
 const ENTRY_FILE = /^entrypoints\/(?:[\w-]+\/)?(?:index|main|background|content)\.tsx?$/;
 
@@ -83,7 +85,9 @@ describe('every dependency', () => {
   it('leaves a modifier inside a pattern to reg-exp.ts, since V8 forgets it at times', () => {
     const offenders = shippedFiles()
       .filter(({ path }) => !path.endsWith('/reg-exp.ts'))
-      .filter(({ text }) => /^[^*\n]*(?:\/[^/\n]*\(\?i:[^/\n]*\/[dgimsuvy]*\b|new RegExp\([^)]*\(\?i:)/m.test(text));
+      .filter(({ text }) =>
+        /(?:[=(,:!]\s*\/[^/\n`]*\(\?i:[^/\n`]*\/[dgimsuvy]*\s*[.,;)]|new RegExp\([^)]*\(\?i:)/.test(text),
+      );
     expect(offenders.map(({ path }) => path)).toEqual([]);
   });
 });

@@ -92,7 +92,10 @@ function expectSound({ start, end, reading }: Found, text: string): void {
   }
 }
 
-describe('readings of whatever text', () => {
+/** The first use of two hundred patterns takes its time on a busy machine, ms. */
+const PATIENCE = 60_000;
+
+describe('readings of whatever text', { timeout: PATIENCE }, () => {
   it('are sound for the sentences of the tables with other numbers in them', () => {
     fc.assert(
       fc.property(disturbed, topics, (text, about) => {

@@ -1,9 +1,9 @@
+import { isUnreal } from '../health-event.ts';
+import type { Picture } from '../reading.ts';
 import { boundBefore } from './bound.ts';
-import { isUnreal } from './health-event.ts';
 import { type Certainty, certaintyAfter } from './interval.ts';
 import type { Match } from './match.ts';
 import { isOneOfSeveral } from './phrases.ts';
-import type { Picture } from './reading.ts';
 
 /** Ratios outside these bounds are misprints, or not ratios of two groups. */
 const LOWEST = 0.01;
