@@ -232,7 +232,11 @@ export class CardSession {
       own ??= id;
       const isOwn = id === own && place !== undefined;
       const chosen = topic ? [topic] : topics;
-      const card = await this.calls.card(id, chosen, isOwn ? textAround(place.flow.text, mark) : undefined);
+      const card = await this.calls.card(
+        id,
+        chosen,
+        isOwn && mark.value ? textAround(place.flow.text, mark) : undefined,
+      );
       return card && isOwn && this.showsNotes && mark.note ? { ...card, note: mark.note } : card;
     };
   }

@@ -49,6 +49,7 @@ export const backgroundRequests = {
   card: v.object({ id, topics, marked: v.exactOptional(marked) }),
   /** The values and the context notes in the texts of a page. */
   look: v.object({
+    topics,
     texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(LONGEST.looked))), v.maxLength(LONGEST.texts)),
   }),
   /** Which sense rules' patterns hold for each question. */

@@ -59,9 +59,9 @@ export async function scanPage(
       const flow = flows[place]!;
       const offset = paragraphs[place]!.index;
       const found = readText(flow.text, page.topicsAt(flow));
-      return own.map(({ start, end, entry, decided, note }): PrintedMark => {
+      return own.map(({ start, end, entry, decided, value, note }): PrintedMark => {
         const { id } = reference.entries[entry]!;
-        const reading = readingAt(found, { start, end });
+        const reading = value && readingAt(found, { start, end });
         return {
           start: offset + start,
           end: offset + end,

@@ -28,9 +28,9 @@ export function createAnswerers(): Answerers<typeof backgroundRequests, Backgrou
       const choices = differs && topics.map((topic) => ({ topic, name: TOPICS[topic], chosen: false }));
       return { ...card, ...(reading && { reading }), ...(choices && { choices }) };
     },
-    look: ({ texts }) => {
+    look: ({ texts, topics }) => {
       look ??= createLook(JSON.parse(notes) as NoteRule[], (id) => loadReference().numberOf(id));
-      return look(texts);
+      return look(texts, topics);
     },
     judge: ({ questions }) => {
       judge ??= createJudge(JSON.parse(patterns) as RulePatterns[]);

@@ -24,7 +24,11 @@ export function sessionCalls(url: string, leave: () => void): SessionCalls {
       }
       return answers;
     },
-    look: (texts) => ask('look', { texts: texts.slice(0, LONGEST.texts).map((text) => text.slice(0, LONGEST.looked)) }),
+    look: (texts, topics) =>
+      ask('look', {
+        topics: [...topics],
+        texts: texts.slice(0, LONGEST.texts).map((text) => text.slice(0, LONGEST.looked)),
+      }),
     card: (id, topics, marked) => ask('card', { id, topics, ...(marked && { marked }) }),
     popover: async () => {
       const made = madePopover();

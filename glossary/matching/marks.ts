@@ -17,6 +17,8 @@ export interface Mark {
   entry: number;
   /** True if the word has other meanings, and evidence decided. */
   decided: boolean;
+  /** True if the words say a value that can be read. */
+  value?: true;
   /** What its reader may not know about the wording here. */
   note?: Note;
 }
@@ -107,7 +109,10 @@ export class PageMatcher {
   private async addLooked(flows: readonly FlowEvidence[], marks: Mark[][], look: Look): Promise<void> {
     const places = [...flows.keys()].filter((place) => marks[place]!.length > 0 || isWorthALook(flows[place]!));
     if (places.length === 0) return;
-    const { words, notes } = await look(places.map((place) => flows[place]!.text));
+    const { words, notes } = await look(
+      places.map((place) => flows[place]!.text),
+      topicsOf(this.evidence),
+    );
     for (const { text, ...own } of words) {
       const place = places[text]!;
       if (this.isProse(flows[place]!)) addValueMarks(marks[place]!, own, flows[place]!.text);

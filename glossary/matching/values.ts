@@ -1,4 +1,5 @@
 import type { Note } from '../context-notes.ts';
+import type { TopicId } from '../schema.ts';
 import type { FlowEvidence } from './evidence.ts';
 import type { Mark } from './marks.ts';
 
@@ -24,8 +25,8 @@ export interface Looked {
   notes: PlacedNote[];
 }
 
-/** Looks for values and context notes in the texts of a page. In the extension the background does it, once for all tabs. */
-export type Look = (texts: readonly string[]) => Promise<Looked>;
+/** Looks for values and context notes in the texts of a page about `topics`. In the extension the background does it, once for all tabs. */
+export type Look = (texts: readonly string[], topics: readonly TopicId[]) => Promise<Looked>;
 
 const MAY_HOLD_VALUE = /\d|twice|half|doubl|tripl|one in /i;
 
@@ -34,12 +35,20 @@ export function mayHoldValue({ weight, medical, text }: FlowEvidence): boolean {
   return (weight > 0 || medical.length > 0) && MAY_HOLD_VALUE.test(text);
 }
 
-/** Adds marks for words that stand for themselves. Where a term is marked already, it keeps its mark, and the words before it get their own if they hold the value. */
+/**
+ * Says which marks carry the value in some words: those of the same entry, or the first one. Where no term is marked, the words get a mark of their own; so does
+ * the part before the first mark, if it holds the number.
+ */
 export function addValueMarks(marks: Mark[], words: Omit<ValueWords, 'text'>, text: string): void {
-  const covered = marks.filter(({ start, end }) => start < words.end && words.start < end);
-  if (covered.some(({ entry }) => entry === words.entry)) return;
-  const first = Math.min(words.end, ...covered.map(({ start }) => start));
-  const own = text.slice(words.start, first).trimEnd();
-  if (covered.length > 0 && !/\d/.test(own)) return;
-  marks.push({ start: words.start, end: words.start + own.length, entry: words.entry, decided: false });
+  const covered = marks
+    .filter(({ start, end }) => start < words.end && words.start < end)
+    .sort((a, b) => a.start - b.start);
+  const named = covered.filter(({ entry }) => entry === words.entry);
+  const own = text.slice(words.start, Math.min(words.end, covered[0]?.start ?? words.end)).trimEnd();
+  if (named.length > 0) for (const mark of named) mark.value = true;
+  else if (covered.length > 0 && !/\d/.test(own)) covered[0]!.value = true;
+  else {
+    const { start, entry } = words;
+    marks.push({ start, end: start + own.length, entry, decided: false, value: true });
+  }
 }

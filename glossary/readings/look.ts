@@ -7,10 +7,10 @@ import { readText } from './read.ts';
  */
 export function createLook(rules: readonly NoteRule[], numberOf: (id: string) => number | undefined): Look {
   const findNotes = createNoteFinder(rules);
-  return async (texts) => {
+  return async (texts, topics) => {
     const notes = findNotes(texts);
     const ofValues = texts.flatMap((text, place) =>
-      readText(text).map(({ start, end, entry }) => ({ text: place, start, end, entry })),
+      readText(text, topics).map(({ start, end, entry }) => ({ text: place, start, end, entry })),
     );
     const ofNotes = notes.flatMap(({ text, start, end, entry, alone }) =>
       alone && entry ? [{ text, start, end, entry }] : [],
