@@ -211,9 +211,9 @@ export const STAGES: Readonly<Record<Solid, Stages>> = {
     of: {
       0: 'abnormal cells are only in the layer where they began. They haven’t grown deeper',
       I: 'usually, the cancer is small and only in the place where it started',
-      II: 'usually, the cancer is larger or deeper than in stage I, and it may have reached a few nearby nodes',
-      III: 'usually, the cancer has grown further or has reached more lymph nodes nearby',
-      IV: 'usually, the cancer has spread to parts of the body away from where it started',
+      II: 'usually, the cancer is larger or deeper than in stage I; in some kinds a few nearby nodes hold cancer, too',
+      III: 'usually, the cancer has grown into parts close by or has reached lymph nodes',
+      IV: 'usually, the cancer has spread to other parts of the body; in some kinds it has grown far into parts close by',
       IVA: 'in many cancers, it has grown into parts nearby or reached nodes. In others, it has spread farther',
     },
     limits: 'Each kind of cancer has rules of its own. Ask what this stage means for yours.',

@@ -30,6 +30,10 @@ const TRIAL_AFTER =
 /** “A stage 4 cancer in our politics”. */
 const FIGURE_AFTER =
   /^\scancers?\s(?:up)?(?:on|of|in|for|to|within)\s(?:(?:the|our|this|their|a|American|British|global|world)\s){0,3}(?:econom\w*|societ\w*|democra\w*|politic\w*|nation\w*|countr\w*|government\w*|state|party|debt|corrupt\w*|racism|compan\w*|business|industry|league|sport|culture|church|internet|America|Britain|republic|soul)\b/iu;
+/** “In stage II, the tumor is …”: the text says itself what the stage means. */
+const DEFINED_BEFORE = /(?:^|[.:;]\s+)\s*in (?:an? )?$/iu;
+const DEFINED_AFTER =
+  /^(?:\s(?:case|disease|cancer))?[,:]\s*-?\s*(?:the |any )?(?:cancer|tumou?r|disease|lymph|melanoma|cells|spread)/iu;
 /** Words of events and plans: there a stage belongs to an illness only if the illness stands right beside it. */
 const EVENT =
   /\b(?:charity|rides?|riders?|rally|tour|peloton|cyclists?|cycling|cup|league|festival|concert|audition|bill|parliament|fund-?rais\w+|raised|hike|trek|marathon|theat(?:re|er)|school play|row \d)\b/iu;
@@ -101,7 +105,8 @@ function isOther(match: Match): boolean {
     OTHER_BEFORE.test(match.before.slice(-30)) ||
     DENIED_BEFORE.test(match.before.slice(-60)) ||
     OTHER_AFTER.test(after) ||
-    FIGURE_AFTER.test(after)
+    FIGURE_AFTER.test(after) ||
+    (DEFINED_BEFORE.test(match.before.slice(-30)) && DEFINED_AFTER.test(after))
   );
 }
 
