@@ -38,10 +38,29 @@ const LOOKS: Look[] = [
   },
 ];
 
+/** The words of the sample with numbers whose cards are taken: what they say of the value, and its picture. */
+const READINGS: Readonly<Record<string, string>> = {
+  code: 'pT2N1M0',
+  size: 'tumour',
+  grade: 'grade 2',
+  stage: 'stage IIB',
+  cycles: 'six cycles',
+  heart: 'ejection fraction',
+  pressure: 'mmHg',
+  risk: '30% lower risk',
+  hazard: 'hazard ratio',
+  survival: 'Five-year survival',
+};
+
+/** Narrow and tall, for the pictures of cards in the documents. */
+const CARD = { width: 470, height: 640 };
+
 const article = readFileSync('docs/sample-article.html', 'utf8');
+const numbers = readFileSync('docs/sample-numbers.html', 'utf8');
 const site = await openSite();
 const browser = await openBrowser('chromium');
 for (const look of LOOKS) await takeAll(look);
+for (const look of LOOKS.filter(({ name }) => name !== 'zoomed')) await takeReadings(look);
 await browser.close();
 await site.close();
 
@@ -71,6 +90,33 @@ async function takeAll(look: Look): Promise<void> {
   await reference.waitForSelector('h2');
   await take(reference, look, 'reference');
   for (const opened of [page, own, popup, reference]) await opened.close();
+}
+
+/** The cards of values, each with the number unfolded. */
+async function takeReadings(look: Look): Promise<void> {
+  const page = await browser.browser.newPage();
+  await dress(page, { ...look, ...CARD, width: Math.min(CARD.width, look.width) });
+  await page.goto(site.set(`/numbers-${look.name}`, look.change?.(numbers) ?? numbers));
+  await waitForMark(page, READINGS.code!);
+  await sleep(800);
+  for (const [name, words] of Object.entries(READINGS)) {
+    await page.evaluate((wanted) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode() && !walker.currentNode.nodeValue?.includes(wanted.split(' ')[0]!));
+      walker.currentNode.parentElement?.scrollIntoView({ block: 'start' });
+      scrollBy(0, -40);
+    }, words);
+    await sleep(300);
+    const { x, y } = await middleOfMark(page, words);
+    await page.mouse.click(x, y);
+    await waitForCard(page);
+    await pressInCard(page, 'What the number here says').catch(() => {});
+    await page.mouse.move(2, 2);
+    await take(page, { ...look, ...CARD, width: Math.min(CARD.width, look.width) }, `reading-${name}`);
+    await page.keyboard.press('Escape');
+    await sleep(200);
+  }
+  await page.close();
 }
 
 async function take(page: Page, look: Look, what: string): Promise<void> {
