@@ -37,7 +37,8 @@ export class CardSession {
   private manner: Manner = 'pointer';
   private lastPoint: PointerAt | undefined;
   private current: Mark | undefined;
-  private listening = false;
+  /** The root element since which the page’s events are heard: `document.open()` takes all listeners away with it. */
+  private heard: { root: Element; abort: AbortController } | undefined;
 
   constructor(marks: PageMarks, highlights: Highlights, calls: SessionCalls, signal: AbortSignal) {
     this.marks = marks;
@@ -99,10 +100,12 @@ export class CardSession {
   }
 
   private listen(): void {
-    if (this.listening) return;
-    this.listening = true;
+    if (this.heard?.root === document.documentElement) return;
+    this.heard?.abort.abort();
+    const abort = new AbortController();
+    this.heard = { root: document.documentElement, abort };
     void this.readyPopover();
-    const { signal } = this;
+    const signal = AbortSignal.any([this.signal, abort.signal]);
     watchPointer(
       {
         onMove: (at, speed, target, pressed) => this.onMove(at, speed, target, pressed),
@@ -144,7 +147,7 @@ export class CardSession {
   }
 
   private onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !openMark(this.hover)) return;
+    if (!event.isTrusted || event.key !== 'Escape' || !openMark(this.hover)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     this.send({ kind: 'dismiss' });
@@ -198,14 +201,24 @@ export class CardSession {
     // A late answer is dropped: the reader may be elsewhere by now.
     if (this.signal.aborted || openMark(this.hover) !== mark) return;
     if (!card || !popover) return this.send({ kind: 'dismiss' });
-    popover.open(
-      { card, actions: this.actions(load), status: this.position(mark), takesFocus: this.manner === 'keys' },
-      {
-        rect: () => rectAt(range, this.lastPoint),
-        element: range.startContainer.parentElement ?? document.documentElement,
-        touch: this.manner === 'touch',
-      },
-    );
+    const shown = {
+      card,
+      actions: this.actions(load),
+      status: this.position(mark),
+      takesFocus: this.manner === 'keys',
+    };
+    const anchor = {
+      rect: () => rectAt(range, this.lastPoint),
+      element: range.startContainer.parentElement ?? document.documentElement,
+      touch: this.manner === 'touch',
+    };
+    try {
+      popover.open(shown, anchor);
+    } catch (reason) {
+      // The page’s own element under our tag, or a page without a root element.
+      console.warn('Lay Terms: no card can be shown on this page', reason);
+      this.send({ kind: 'dismiss' });
+    }
   }
 
   /** The popover, as soon as its script is there; undefined if it could not be had, and then it is asked for again next time. */

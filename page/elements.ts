@@ -37,7 +37,8 @@ export const HOST_TAG = 'lay-terms-card';
 /** How an element takes part in the text around it, by its name and attributes alone: no layout is asked for. */
 export function partOf(element: Element): Part {
   const name = element.localName;
-  if (name === HOST_TAG) return 'skip';
+  if (name === HOST_TAG || (name === 'form' ? isMasked(element) : typeof name !== 'string')) return 'skip';
+  if (name === 'body' && element.ownerDocument.designMode === 'on') return 'skip';
   const part = PARTS.get(name) ?? (element.shadowRoot ? 'block' : 'inline');
   if (part === 'skip' || !element.hasAttributes()) return name === 'form' ? formPart(element) : part;
   if (isHidden(element) || isEditable(element) || isMachineText(element)) return 'skip';
@@ -79,6 +80,19 @@ function isEditable(element: Element): boolean {
 function isMachineText(element: Element): boolean {
   const isPage = element.localName === 'html' || element.localName === 'body';
   return !isPage && element.getAttribute('translate') === 'no';
+}
+
+/** What we ask of elements, beside `localName`. */
+const ASKED =
+  'closest firstChild getAttribute getRootNode hasAttribute hasAttributes isConnected nextSibling nodeType parentElement querySelector shadowRoot'.split(
+    ' ',
+  );
+
+/** Whether fields of a form hide what we ask of it: in Chromium, `<input name="parentElement">` takes the place of the form’s own. */
+function isMasked(form: Element): boolean {
+  return ASKED.some(
+    (name) => Object.hasOwn(form, name) && (Reflect.get(form, name) as Partial<HTMLInputElement>)?.form === form,
+  );
 }
 
 /** A form is skipped, unless it wraps the page's text, as some servers write every page. */

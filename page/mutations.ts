@@ -17,7 +17,8 @@ export function watchMutations(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver((mutations) => {
     let changed = false;
-    for (const mutation of mutations) changed = queueChange(mutation, marks) || changed;
+    // The last first: what is queued last is read first, and a page that is read from top to bottom is quickly put in order.
+    for (const mutation of mutations.reverse()) changed = queueChange(mutation, marks) || changed;
     if (!changed) return;
     timer ??= setTimeout(() => {
       timer = undefined;
@@ -65,7 +66,7 @@ function queueChange({ type, target, addedNodes, removedNodes }: MutationRecord,
 }
 
 function elementsIn(nodes: NodeList): Element[] {
-  return [...nodes].filter((node) => node.nodeType === Node.ELEMENT_NODE) as Element[];
+  return [...nodes].filter((node) => node.nodeType === Node.ELEMENT_NODE).reverse() as Element[];
 }
 
 function elementOf(target: Node): Element | null {

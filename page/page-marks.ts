@@ -49,8 +49,12 @@ export class PageMarks {
   private readonly records = new Map<Element, BlockRecord>();
   /** Where a text node stands, for hit tests. */
   private readonly flowOfNode = new WeakMap<Text, MarkedFlow>();
-  /** What is to be read, the next one last. `fresh`: the page may have changed since, so that the block may be skipped by now. */
-  private readonly waiting: { block: Element; deep: boolean; fresh: boolean }[] = [];
+  /** What is to be read, the next one last. A block that has waited through a change of the page (`asOf`) may have to be skipped by now. */
+  private readonly waiting: { block: Element; deep: boolean; fresh: boolean; asOf: number }[] = [];
+  /** Counts what the page changed. */
+  private changes = 0;
+  /** The blocks that wait to be read without what is in them: a page may change one a thousand times before it is read. */
+  private readonly waitingAlone = new Set<Element>();
   private fresh = new Set<MarkedFlow>();
   private inPageOrder: MarkedFlow[] = [];
 
@@ -60,7 +64,11 @@ export class PageMarks {
 
   /** Puts a block in the queue; with `deep`, all blocks in it too, else only those that were never read. */
   queue(block: Element, deep: boolean): void {
-    this.waiting.push({ block, deep, fresh: true });
+    if (!deep) {
+      if (this.waitingAlone.has(block)) return;
+      this.waitingAlone.add(block);
+    }
+    this.waiting.push({ block, deep, fresh: true, asOf: this.changes });
   }
 
   /** Queues what an element holds that came into the page or became readable. */
@@ -71,7 +79,9 @@ export class PageMarks {
 
   /** Forgets an element's blocks, its own among them: it left the page or is to be skipped now. */
   dropInside(element: Element): void {
-    for (const block of [element, ...element.querySelectorAll('*')]) {
+    this.changes += 1;
+    // A form’s own method may be hidden by a field of that name.
+    for (const block of [element, ...Element.prototype.querySelectorAll.call(element, '*')]) {
       const record = this.records.get(block);
       if (record) this.forget(block, record);
     }
@@ -81,14 +91,18 @@ export class PageMarks {
   async readQueued(signal: AbortSignal): Promise<boolean> {
     return inSlices(() => {
       const next = this.waiting.pop();
-      if (next && !(next.fresh && isSkipped(next.block))) this.read(next.block, next.deep);
+      if (next?.fresh && !next.deep) this.waitingAlone.delete(next.block);
+      const maySkip = next && (next.fresh || next.asOf !== this.changes);
+      if (next && !(maySkip && isSkipped(next.block))) this.read(next.block, next.deep);
       return this.waiting.length > 0;
     }, signal);
   }
 
-  /** Forgets blocks that have left the page. */
+  /** Forgets blocks that have left the page, or all if the page has become an editor. */
   prune(): void {
-    for (const [block, record] of this.records) if (!block.isConnected) this.forget(block, record);
+    for (const [block, record] of this.records) {
+      if (!block.isConnected || block.ownerDocument.designMode === 'on') this.forget(block, record);
+    }
   }
 
   /** Decides the marks of what was read since the last time, and which marks are shown on the whole page. */
@@ -160,7 +174,9 @@ export class PageMarks {
     this.records.set(block, record);
     for (const root of shadowRoots) this.onShadowRoot(root);
     for (let at = inner.length - 1; at >= 0; at -= 1) {
-      if (deep || !this.records.has(inner[at]!)) this.waiting.push({ block: inner[at]!, deep, fresh: false });
+      if (deep || !this.records.has(inner[at]!)) {
+        this.waiting.push({ block: inner[at]!, deep, fresh: false, asOf: this.changes });
+      }
     }
   }
 

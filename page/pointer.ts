@@ -64,7 +64,11 @@ export function watchPointer(events: PointerEvents, signal: AbortSignal, documen
     },
     options,
   );
-  document_.documentElement.addEventListener('pointerleave', (event) => events.onLeave(event.timeStamp), options);
+  document_.documentElement.addEventListener(
+    'pointerleave',
+    (event) => event.isTrusted && events.onLeave(event.timeStamp),
+    options,
+  );
 }
 
 function pointOf({ clientX, clientY, timeStamp }: MouseEvent): PointerAt {

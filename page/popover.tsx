@@ -17,7 +17,7 @@ const HOST_STYLES = `
   :host { all: initial !important; position: fixed !important; inset: auto !important; margin: 0 !important; padding: 0 !important; border: 0 !important;
     left: var(--x, 0) !important; top: var(--y, 0) !important; display: block !important; width: min(360px, calc(100vw - 24px)) !important;
     overflow: visible !important; background: none !important; z-index: 2147483647 !important; color-scheme: light dark !important;
-    opacity: 1 !important; visibility: visible !important; transform: none !important; filter: none !important; pointer-events: auto !important; }
+    zoom: var(--zoom, 1) !important; opacity: 1 !important; visibility: visible !important; transform: none !important; filter: none !important; pointer-events: auto !important; }
   :host(:not(:popover-open)) { display: none !important; }
   .frame { outline: none; }
   .lt-announcement { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -61,7 +61,10 @@ export class Popover {
 
   /** Opens a card at an anchor, or moves the open one there. */
   open(shown: CardStackProps, anchor: Anchor): void {
-    const { host, frame } = this.hostInPage();
+    const { host, frame } = this.hostInPage(parentFor(anchor.element));
+    // A page that zooms itself would move and stretch the card.
+    const { currentCSSZoom = 1 } = host.parentElement as { currentCSSZoom?: number };
+    host.style.setProperty('--zoom', String(1 / currentCSSZoom), 'important');
     frame.setAttribute('aria-label', shown.card.term);
     render(<CardStack {...shown} />, frame);
     if (!host.matches(':popover-open')) host.showPopover();
@@ -96,8 +99,10 @@ export class Popover {
     this.frame = undefined;
   }
 
-  private hostInPage(): { host: HTMLElement; frame: HTMLElement } {
-    if (this.host?.isConnected && this.frame) return { host: this.host, frame: this.frame };
+  private hostInPage(parent: Element): { host: HTMLElement; frame: HTMLElement } {
+    if (this.host?.parentElement === parent && this.host.isConnected && this.frame) {
+      return { host: this.host, frame: this.frame };
+    }
     this.host?.remove();
     const host = this.document.createElement(HOST_TAG);
     host.popover = 'manual';
@@ -108,7 +113,7 @@ export class Popover {
     frame.tabIndex = -1;
     frame.setAttribute('role', 'dialog');
     shadow.append(frame);
-    this.document.documentElement.append(host);
+    parent.append(host);
     this.host = host;
     this.frame = frame;
     return { host, frame };
@@ -116,6 +121,8 @@ export class Popover {
 
   private async place(host: HTMLElement, anchor: Anchor): Promise<void> {
     const reference = { getBoundingClientRect: anchor.rect, contextElement: anchor.element };
+    // Important, because a page may set the same names for every element.
+    const setPlace = (name: string, px: number) => host.style.setProperty(name, `${Math.round(px)}px`, 'important');
     const { x, y } = await computePosition(reference, host, {
       strategy: 'fixed',
       placement: 'bottom-start',
@@ -124,13 +131,23 @@ export class Popover {
         flip({ padding: GUTTER, fallbackStrategy: 'bestFit' }),
         size({
           padding: GUTTER,
-          apply: ({ availableHeight }) =>
-            host.style.setProperty('--room', `${Math.max(LOWEST, Math.floor(availableHeight))}px`),
+          apply: ({ availableHeight }) => setPlace('--room', Math.max(LOWEST, Math.floor(availableHeight))),
         }),
         shift({ padding: GUTTER, crossAxis: true }),
       ],
     });
-    host.style.setProperty('--x', `${Math.round(x)}px`);
-    host.style.setProperty('--y', `${Math.round(y)}px`);
+    setPlace('--x', x);
+    setPlace('--y', y);
   }
+}
+
+/** Where the host goes: into the modal dialog or the element in full screen around the anchor, since all else is inert then; else to the end of the page. */
+function parentFor(element: Element): Element {
+  for (let at: Element | null = element; at; ) {
+    const modal: Element | null = at.closest(':modal');
+    if (modal) return modal;
+    const root = at.getRootNode();
+    at = 'host' in root ? (root as ShadowRoot).host : null;
+  }
+  return element.ownerDocument.documentElement;
 }

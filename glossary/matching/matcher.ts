@@ -127,32 +127,41 @@ function readTrie(bytes: ByteReader): { trie: Trie; nodes: number } {
   const plurals = bytes.varint();
   const irregular = bytes.varint();
   const trie = new Trie(nodes, nodes + plurals + irregular);
-  const add = (parent: number, { hash, check }: TokenHash, child: number) =>
-    parent === ROOT ? trie.addToRoot(hash, check, child) : trie.add(parent, hash, child);
   const parents = new Uint16Array(nodes);
   let endings = 0;
   let rootHash = 0;
   let parent = ROOT;
   for (let child = 1; child < nodes; child += 1) {
     endings = child % 4 === 1 ? bytes.fixed(1) : endings >> 2;
-    if (child <= ofRoot) rootHash += bytes.varint();
-    else parent += bytes.varint();
-    const token = child <= ofRoot ? { hash: rootHash | 0, check: bytes.fixed(1) } : { hash: bytes.fixed(3), check: 0 };
-    parents[child] = parent;
-    add(parent, token, child);
-    for (const [place, ending] of ENDINGS.entries()) {
-      if ((endings >> place) & 1) add(parent, withEnding(token, ending), child);
+    if (child <= ofRoot) {
+      rootHash += bytes.varint();
+      const check = bytes.fixed(1);
+      trie.addToRoot(rootHash | 0, check, child);
+      if (endings & 3) addPlurals(trie, ROOT, { hash: rootHash | 0, check }, endings & 3, child);
+    } else {
+      parent += bytes.varint();
+      const hash = bytes.fixed(3);
+      trie.add(parent, hash, child);
+      if (endings & 3) addPlurals(trie, parent, { hash, check: 0 }, endings & 3, child);
     }
+    parents[child] = parent;
   }
   for (let child = 0, edge = 0; edge < irregular; edge += 1) {
     child += bytes.varint();
-    add(
-      parents[child]!,
-      child <= ofRoot ? { hash: bytes.fixed(4), check: bytes.fixed(1) } : { hash: bytes.fixed(3), check: 0 },
-      child,
-    );
+    if (child <= ofRoot) trie.addToRoot(bytes.fixed(4), bytes.fixed(1), child);
+    else trie.add(parents[child]!, bytes.fixed(3), child);
   }
   return { trie, nodes };
+}
+
+/** Adds the edges of a word with those endings that it may take, a bit each. */
+function addPlurals(trie: Trie, parent: number, word: TokenHash, endings: number, child: number): void {
+  for (let place = 0; place < ENDINGS.length; place += 1) {
+    if (((endings >> place) & 1) === 0) continue;
+    const { hash, check } = withEnding(word, ENDINGS[place]!);
+    if (parent === ROOT) trie.addToRoot(hash, check, child);
+    else trie.add(parent, hash, child);
+  }
 }
 
 /** For each digit the sum of those before it. */

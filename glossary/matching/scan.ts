@@ -89,12 +89,13 @@ export class Scanner {
   /** Follows the trie from a token whose node is `first`. */
   private follow(first: number, token: number, text: string): void {
     const { tokens, matcher } = this;
-    const { trie, firstCue } = matcher;
+    const { trie, firstSurface, firstCue } = matcher;
     const { hash, joined, count, start, end } = tokens;
     this.surfaceLast = -1;
     this.cueLast = -1;
     for (let node = first, at = token; ; ) {
-      if (this.holdsSurface(node, text, start[token]!, end[at]!)) {
+      const isSurface = firstSurface[node] !== firstSurface[node + 1];
+      if (isSurface && this.holdsSurface(node, text, start[token]!, end[at]!)) {
         this.surfaceNode = node;
         this.surfaceLast = at;
       } else if (firstCue[node] !== firstCue[node + 1]) {

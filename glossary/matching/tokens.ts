@@ -52,72 +52,86 @@ export class Tokens {
   /** 1 if a sentence may begin with this token. */
   opens = new Uint8Array(64);
 
-  /** Reads the tokens of `text` in place of those before. */
+  /** Reads the tokens of `text` in place of those before. Each unit of the text is asked for once: that costs more than what is done with it. */
   read(text: string): void {
     const { length } = text;
     this.count = 0;
-    for (let at = 0; at < length; ) {
+    if (length === 0) return;
+    const latin = LATIN;
+    let { start, end, hash: hashes, check: checks, joined, opens } = this;
+    let at = 0;
+    let token = 0;
+    let unit = text.charCodeAt(0);
+    let kind = unit < 0x250 ? latin[unit]! : kindOf(unit);
+    for (;;) {
       let spaces = 0;
-      let hyphens = 0;
       let lines = 0;
+      let signs = 0;
       let breaks = 0;
       let stops = 0;
-      let inner = 0;
-      let kind = 0;
-      let unit = 0;
-      for (; at < length; at += 1) {
-        unit = text.charCodeAt(at);
-        kind = unit < LATIN.length ? LATIN[unit]! : kindOf(unit);
-        if (kind >= SYMBOL) break;
+      while (kind < SYMBOL) {
         if (kind === SPACE) {
           spaces += 1;
           if (unit === LINE_FEED) lines += 1;
-        } else if (kind === HYPHEN) hyphens += 1;
+        } else if (kind === HYPHEN) signs += 1;
         else if (kind !== IGNORED) {
-          if (unit === SLASH || unit === OPEN || unit === CLOSE || isInsideNumber(text, at, unit)) inner += 1;
+          if (isInnerSign(text, at, unit)) signs += 1;
           else breaks += 1;
           if (unit === FULL_STOP || unit === QUESTION_MARK || unit === EXCLAMATION_MARK) stops += 1;
         }
+        at += 1;
+        if (at === length) return;
+        unit = text.charCodeAt(at);
+        kind = unit < 0x250 ? latin[unit]! : kindOf(unit);
       }
-      if (at >= length) return;
-      const token = this.next();
-      const signs = hyphens + inner;
+      if (token === start.length) {
+        this.grow();
+        ({ start, end, hash: hashes, check: checks, joined, opens } = this);
+      }
       // The full stop of an initial doesn't end a phrase: “E. coli”.
       if (breaks === 1 && stops === 1 && token > 0 && this.isInitial(text, token - 1)) breaks = 0;
-      this.joined[token] = Number(breaks === 0 && lines < 2 && (signs === 0 || (signs === 1 && spaces === 0)));
-      this.opens[token] = Number(token === 0 || (stops > 0 && spaces > 0) || lines > 1);
-      this.start[token] = at;
-      at = this.readToken(text, at, token);
-    }
-  }
-
-  /** Reads the token that begins at `at`, and returns where it ends. */
-  private readToken(text: string, from: number, token: number): number {
-    const { length } = text;
-    let hash = HASH_START;
-    let check = CHECK_START;
-    let end = from;
-    for (let at = from; at < length; at += 1) {
-      const unit = text.charCodeAt(at);
-      const kind = unit < LATIN.length ? LATIN[unit]! : kindOf(unit);
-      if (kind === IGNORED) continue;
+      joined[token] = breaks === 0 && lines < 2 && (signs === 0 || (signs === 1 && spaces === 0)) ? 1 : 0;
+      opens[token] = token === 0 || (stops > 0 && spaces > 0) || lines > 1 ? 1 : 0;
+      start[token] = at;
+      let hash = HASH_START;
+      let check = CHECK_START;
+      let last = at;
       // A symbol is a token by itself; inside a run of letters it ends the run.
-      if (kind < WORD_FROM && (kind !== SYMBOL || at > from)) {
-        if (unit === COMMA && isDigit(text, at - 1) && isDigit(text, at + 1)) continue;
-        break;
+      const isSymbol = kind === SYMBOL;
+      if (isSymbol) {
+        hash = Math.imul(hash ^ kind, HASH_FACTOR) ^ unit;
+        check = Math.imul(check ^ unit, CHECK_FACTOR);
+        at += 1;
+        if (at < length) {
+          unit = text.charCodeAt(at);
+          kind = unit < 0x250 ? latin[unit]! : kindOf(unit);
+        }
       }
-      hash = Math.imul(hash ^ kind, HASH_FACTOR);
-      check = Math.imul(check ^ (kind === SYMBOL ? unit : kind), CHECK_FACTOR);
-      end = at + 1;
-      if (kind === SYMBOL) {
-        hash ^= unit;
-        break;
+      while (!isSymbol && at < length) {
+        while (kind >= WORD_FROM) {
+          hash = Math.imul(hash ^ kind, HASH_FACTOR);
+          check = Math.imul(check ^ kind, CHECK_FACTOR);
+          last = at;
+          at += 1;
+          if (at === length) break;
+          unit = text.charCodeAt(at);
+          kind = unit < 0x250 ? latin[unit]! : kindOf(unit);
+        }
+        // What doesn’t count inside a word is passed over, and so is the comma of “100,000”.
+        if (kind !== IGNORED && (unit !== COMMA || !isDigit(text, at - 1) || !isDigit(text, at + 1))) break;
+        at += 1;
+        if (at === length) break;
+        unit = text.charCodeAt(at);
+        kind = unit < 0x250 ? latin[unit]! : kindOf(unit);
+        if (kind < WORD_FROM && kind !== IGNORED) break;
       }
+      hashes[token] = hash;
+      checks[token] = check;
+      end[token] = last + 1;
+      token += 1;
+      this.count = token;
+      if (at === length) return;
     }
-    this.hash[token] = hash;
-    this.check[token] = check;
-    this.end[token] = end;
-    return end;
   }
 
   private isInitial(text: string, token: number): boolean {
@@ -127,17 +141,15 @@ export class Tokens {
     );
   }
 
-  /** The number of the next token; makes room for it. */
-  private next(): number {
-    if (this.count === this.start.length) {
-      this.start = enlarged(this.start, new Int32Array(this.count * 2));
-      this.end = enlarged(this.end, new Int32Array(this.count * 2));
-      this.hash = enlarged(this.hash, new Int32Array(this.count * 2));
-      this.check = enlarged(this.check, new Uint8Array(this.count * 2));
-      this.joined = enlarged(this.joined, new Uint8Array(this.count * 2));
-      this.opens = enlarged(this.opens, new Uint8Array(this.count * 2));
-    }
-    return this.count++;
+  /** Makes room for twice as many tokens. */
+  private grow(): void {
+    const size = this.start.length * 2;
+    this.start = enlarged(this.start, new Int32Array(size));
+    this.end = enlarged(this.end, new Int32Array(size));
+    this.hash = enlarged(this.hash, new Int32Array(size));
+    this.check = enlarged(this.check, new Uint8Array(size));
+    this.joined = enlarged(this.joined, new Uint8Array(size));
+    this.opens = enlarged(this.opens, new Uint8Array(size));
   }
 }
 
@@ -155,8 +167,9 @@ export function capitalsOf(text: string, start: number, end: number): number {
   return capitals;
 }
 
-/** The point of “18.2” and the semicolon of “t(9;22)”. */
-function isInsideNumber(text: string, at: number, unit: number): boolean {
+/** Whether a sign may stand inside a phrase: a slash, a parenthesis, the point of “18.2” and the semicolon of “t(9;22)”. */
+function isInnerSign(text: string, at: number, unit: number): boolean {
+  if (unit === SLASH || unit === OPEN || unit === CLOSE) return true;
   return (unit === FULL_STOP || unit === SEMICOLON) && isDigit(text, at - 1) && isDigit(text, at + 1);
 }
 

@@ -1,8 +1,8 @@
 /** The node that every phrase starts from; no edge leads to it, so that it also says “no such edge”. */
 export const ROOT = 0;
 
-/** Size of the filter in front of the root's edges, bits: a power of two. */
-const FILTER_BITS = 1 << 16;
+/** Size of the filters in front of the root's edges and of the others, bits: a power of two. */
+const FILTER_BITS = 1 << 17;
 
 /** The part of a token's hash that tells the edges of an inner node apart. */
 export const INNER_HASH = 0xffffff;
@@ -13,8 +13,8 @@ const INNER = 256;
 /**
  * A trie over the hashes of tokens, kept in one open-addressed table, so that a step is one probe and needs no object. Any word of a text meets the
  * thousands of edges of the root: these are told apart by 40 bits, so that a wrong word is taken for a known one about once in 10⁸. Only a word after
- * the beginning of a phrase meets the few edges of an inner node: 24 bits will do there. Most words begin no phrase; a small filter says so
- * without a look at the table.
+ * the beginning of a phrase meets the few edges of an inner node: 24 bits will do there. Most words begin no phrase, and most of what
+ * follows the beginning of one doesn’t go on with it; two small filters say so without a look at the table, which is larger than a processor’s near memory.
  */
 export class Trie {
   private readonly keys: Int32Array;
@@ -23,6 +23,7 @@ export class Trie {
   private readonly children: Uint16Array;
   private readonly mask: number;
   private readonly rootFilter = new Int32Array(FILTER_BITS >> 5);
+  private readonly innerFilter = new Int32Array(FILTER_BITS >> 5);
   /** 1 for nodes that have an edge. */
   private readonly inner: Uint8Array;
 
@@ -44,7 +45,9 @@ export class Trie {
 
   /** Adds the edge from an inner node to `child` by the token with `hash`; `INNER_HASH` of it is enough. */
   add(parent: number, hash: number, child: number): void {
-    this.insert(innerKey(parent, hash), INNER, child);
+    const key = innerKey(parent, hash);
+    this.insert(key, INNER, child);
+    this.innerFilter[(key & (FILTER_BITS - 1)) >> 5]! |= 1 << (key & 31);
     this.inner[parent] = 1;
   }
 
@@ -69,7 +72,9 @@ export class Trie {
 
   /** The child of an inner node by a token; `ROOT` if there is none. */
   step(node: number, hash: number): number {
-    return this.childAt(innerKey(node, hash), INNER);
+    const key = innerKey(node, hash);
+    const bits = this.innerFilter[(key & (FILTER_BITS - 1)) >> 5]!;
+    return (bits >>> (key & 31)) & 1 ? this.childAt(key, INNER) : ROOT;
   }
 
   private childAt(key: number, check: number): number {

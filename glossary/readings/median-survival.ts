@@ -7,7 +7,7 @@ import { HEDGES } from './text/phrases.ts';
 const OVERALL = String.raw`(?:(?i:overall |cancer-specific )?(?i:survival)(?: (?i:times?|duration))?|OS)\b(?!-)`;
 const MEDIAN = `(?:(?i:median) (?:(?i:length of |duration of ))?${OVERALL}|\\bmOS\\b)`;
 const AVERAGE = `(?i:average|mean) (?:(?i:length of |duration of ))?${OVERALL}`;
-const UNNAMED = String.raw`(?<!(?:median|average|mean|year|month)s? )(?:(?i:overall survival)|\bOS)\b`;
+const UNNAMED = String.raw`(?<!(?:median|average|mean|year|month)s? )(?:(?i:overall survival)|\bOS)\b(?: rates?)?`;
 const LIVED = pattern(
   `(?<term>(?i:lived|survived|survive|live))(?:[^.;%]{0,60}?)?,? (?:for )?(?:(?:an? |the )?(?<what>median|average|mean)(?: of)?|(?<on>on average),?) ${HEDGES}${length('value')}(?! (?:without|before|with no|free)\\b)`,
 );

@@ -27,6 +27,8 @@ export function medians(measure: string): RegExp[] {
       `(?<term>${measure})${SHORT}(?:${LINK}|${GROUP}?(?:${STAND}|(?= (?:has|had) not)\\s))(?:an? )?${HEDGES}${value}`,
     ),
     pattern(`${value} (?:of )?(?<term>${measure})`),
+    // A caption: “42 months: Median survival for women on the tablet”
+    pattern(`(?<![:=] ?)${value}: (?<term>${measure})${GROUP}(?=$|[.,;:"]| \\d| (?:by|to|Source)\\b)`),
     pattern(`(?<term>${measure})${SHORT}${GROUP}${RISE} to ${HEDGES}${value}`),
   ];
 }
@@ -52,7 +54,7 @@ const UNITS: readonly (readonly [start: string, unit: Median['unit'], most: numb
   ['d', 'days', 2000],
 ];
 const GAIN =
-  /^(?: (?:the )?(?:longer|shorter|more|less|better|earlier|benefit|advantage|improvement|gain|difference|increase|follow|ago|old|of age|in (?:survival|PFS)|or (?:more|less|longer|fewer))|-old)/;
+  /^(?: (?:the )?(?:longer|shorter|more|less|better|earlier|benefit|advantage|improvement|gain|difference|increase|follow-?(?: ?up)?\b|ago|old|of age|in (?:survival|PFS)|or (?:more|less|longer|fewer))|-old)/;
 const PROLONGED =
   /\b(?:prolong|extend|improv|increas|boost|rais|lengthen|doubl|tripl|rose|shorten|chang|push|bring|brought)\w*\b[^.;]{0,60}$/i;
 const ONE_CI = regExp(CI);

@@ -8,7 +8,7 @@ const SPAN = `${number('time')}[- ](?<unit>(?i:year|month)s?)`;
 /** A length of follow-up after a preposition: “five years”, “a year”, “the two-year mark”. */
 export const LATER = String.raw`(?:the )?(?:(?:first|following|next|about|around|at least|more than|just|only|a|an) ){0,2}(?:${number('time')}|an?|the first)(?: full)?[- ](?<unit>(?i:year|month)s?)(?: mark| follow-up| of follow-up)?\b`;
 /** The source of what may stand between a measure and its value where a group stands between, too. */
-export const STAND = String.raw`(?:\s*[:=(\[]\s*|,?\s+(?i:is|was|are|were|has been|had been|(?:stands|stood) at|reached|remains|remained|averages|averaged))(?:\s+(?i:currently|now|still|estimated|estimated to be|to be|at|only|just|reported as|also|as))*\s*${HEDGES}`;
+export const STAND = String.raw`(?:\s*[:=(\[]\s*|,?\s+(?i:is|was|are|were|has been|had been|(?:stands|stood) at|reached|remains|remained|averages|averaged))(?:\s+(?i:currently|now|still|estimated|estimated to be|to be|at|only|just|reported as|also|as))*(?:\s+(?:very |quite |equally )?(?i:excellent|good|high|low|poor|similar|favou?rable|comparable|dismal|encouraging|outstanding)(?: (?:in|for|across|among|between) (?:the|this|both|all) [a-z]+)?,?(?= (?:at|with|of|less|more|about|nearly|over|only|just|\d))(?: (?:at|with|of))?)?\s*${HEDGES}`;
 /** The source of the verbs of a change. */
 export const RISE = String.raw`\s+(?:(?:has|have|had) )?(?i:rose|risen|increased|improved|climbed|grew|grown|went up|fell|fallen|dropped|declined|decreased|went down|doubled|tripled|more than doubled)`;
 /** The source of the people a measure is about, as the named group `group`. */
@@ -51,14 +51,17 @@ export const NO_LABEL =
 export function labelOf(words: string | undefined): string | undefined {
   const cut = words
     ?.replace(
-      /(?<!\b(?:who|that|which))[\s,]+(?:was|were|is|are|had|has|have|will|would|can|at|after|within|over|during|compared|but|while|whereas|survived?|lived?|respond(?:ed)?|relapsed?|died|according)\b.*$/i,
+      /(?<!\b(?:who|that|which|born))[\s,]+(?:was|were|is|are|had|has|have|will|would|can|at|after|within|over|during|compared|but|while|whereas|survived?|lived?|respond(?:ed)?|relapsed?|died|according|regardless)\b.*$/i,
       '',
     )
+    .replace(/ (?:now|still|also)$/, '')
     .replace(/\s*\([^)]*\)?/g, '')
     .replace(/^of (?:the )?/, '')
     .trim();
   return cut &&
-    !/^(?:(?:in|of|for|among|with) )?(?:the )?(?:patients|people|those|these|them|us|cases|participants)$/i.test(cut) &&
+    !/^(?:(?:in|of|for|among|with) )?(?:the )?(?:patients|people|those|these|them|us|cases|participants|armpit|breast|chest wall|brain|liver|lungs?|bones?)$/i.test(
+      cut,
+    ) &&
     cut.length > 2 &&
     cut.length <= 90 &&
     !NO_LABEL.test(cut)
@@ -96,7 +99,7 @@ export function leavesShares(after: string): boolean {
 }
 
 const UNSURE =
-  /\b(?:assum\w+|hypothe\w+|suppos\w+|for example|imagine|powered to|objective of|(?:did not|failed to|didn't) meet|aim(?:s|ed)? (?:to|at|for)|goal|target(?:ed)? (?:rate|of)|whether|(?:in|ex)clusion criteri\w+)\b/i;
+  /\b(?:assum\w+|hypothe\w+|suppos\w+|for example|imagine|powered to|objective of|(?:did not|failed to|didn't) meet|aim(?:s|ed)? (?:to|at|for)|goal|target(?:ed)? (?:rate|of)|(?<!regardless of )whether|(?:in|ex)clusion criteri\w+)\b/i;
 const OBJECTS =
   'business(?:es)?|start-?ups?|firms?|restaurants?|shops?|stores?|grafts?|implants?|restorations?|crowns?|fillings?|prosthes[ei]s|batter(?:y|ies)|marriages?|nests?|eggs?|embryos?|flocks?|herds?|roofs?|cars?';
 const MORE_OBJECTS = `${OBJECTS}|compan(?:y|ies)|replacements?|devices?|stents?|schools?|teams?|clubs?|products?|projects?|leads?|teeth|tooth|organs?|kidneys?|livers?|lungs?|cells|brands?|parties|buildings?`;

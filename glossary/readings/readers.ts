@@ -10,11 +10,13 @@ import { readBreslow } from './breslow.ts';
 import { readCholesterol } from './cholesterol.ts';
 import { readClarkLevel } from './clark-level.ts';
 import { readConfidenceInterval } from './confidence-interval.ts';
+import { readControlRate } from './control-rate.ts';
 import { readDose } from './dose.ts';
 import { readDurationOfResponse } from './duration-of-response.ts';
 import { readEgfr } from './egfr.ts';
 import { readEjectionFraction } from './ejection-fraction.ts';
 import { readEventFreeSurvival } from './event-free-survival.ts';
+import { readFreeOfDisease } from './free-of-disease.ts';
 import { readGeneVariant } from './gene-variant.ts';
 import { readGleason } from './gleason.ts';
 import { readHazardRatio } from './hazard-ratio.ts';
@@ -26,6 +28,7 @@ import { readMargins } from './margins.ts';
 import { readMedianProgressionFreeSurvival } from './median-progression-free-survival.ts';
 import { readMedianSurvival } from './median-survival.ts';
 import { readMismatchRepair } from './mismatch-repair.ts';
+import { readMortality } from './mortality.ts';
 import { readMrd } from './mrd.ts';
 import { readNottingham } from './nottingham.ts';
 import { readNumberNeeded } from './number-needed.ts';
@@ -37,21 +40,29 @@ import { readPerformanceStatus } from './performance-status.ts';
 import { readProportion } from './proportion.ts';
 import { readPsa } from './psa.ts';
 import { readRadiationDose } from './radiation-dose.ts';
-import type { Reader } from './reading.ts';
 import { readReceptorStatus } from './receptor-status.ts';
 import { readRecurrenceRate } from './recurrence-rate.ts';
+import { readRecurrenceShare } from './recurrence-share.ts';
 import { readRelativeRisk } from './relative-risk.ts';
 import { readResponseRate } from './response-rate.ts';
+import { readResponseTold } from './response-told.ts';
 import { readSideEffectGrade } from './side-effect-grade.ts';
 import { readStage } from './stage.ts';
+import { readSurvivalChance } from './survival-chance.ts';
+import { readSurvivalGain } from './survival-gain.ts';
+import { readSurvivalRange } from './survival-range.ts';
+import { readSurvivalTimes } from './survival-times.ts';
 import { readSurvival } from './survival.ts';
 import { readTestAccuracy } from './test-accuracy.ts';
+import { readTimeToWorsening } from './time-to-worsening.ts';
 import { readTnm } from './tnm.ts';
 import { readTreatmentCycles } from './treatment-cycles.ts';
+import { readTreatmentSuccess } from './treatment-success.ts';
 import { readTrialPhase } from './trial-phase.ts';
 import { readTumorGrade } from './tumor-grade.ts';
 import { readTumorMarker } from './tumor-marker.ts';
 import { readTumorSize } from './tumor-size.ts';
+import type { Reader } from './reading.ts';
 
 /** Every reader. A new one is a file beside this one, and a line here. */
 export const READERS: readonly Reader[] = [
@@ -67,11 +78,13 @@ export const READERS: readonly Reader[] = [
   readCholesterol,
   readClarkLevel,
   readConfidenceInterval,
+  readControlRate,
   readDose,
   readDurationOfResponse,
   readEgfr,
   readEjectionFraction,
   readEventFreeSurvival,
+  readFreeOfDisease,
   readGeneVariant,
   readGleason,
   readHazardRatio,
@@ -83,6 +96,7 @@ export const READERS: readonly Reader[] = [
   readMedianProgressionFreeSurvival,
   readMedianSurvival,
   readMismatchRepair,
+  readMortality,
   readMrd,
   readNottingham,
   readNumberNeeded,
@@ -96,14 +110,22 @@ export const READERS: readonly Reader[] = [
   readRadiationDose,
   readReceptorStatus,
   readRecurrenceRate,
+  readRecurrenceShare,
   readRelativeRisk,
   readResponseRate,
+  readResponseTold,
   readSideEffectGrade,
   readStage,
   readSurvival,
+  readSurvivalChance,
+  readSurvivalGain,
+  readSurvivalRange,
+  readSurvivalTimes,
   readTestAccuracy,
+  readTimeToWorsening,
   readTnm,
   readTreatmentCycles,
+  readTreatmentSuccess,
   readTrialPhase,
   readTumorGrade,
   readTumorMarker,
