@@ -12,7 +12,7 @@ const PER_CENT = String.raw`(?:\s?(?:%|percent|per cent))?`;
 const PEOPLE =
   '(?:patients|people|persons|women|men|children|participants|adults|infants|babies|newborns|volunteers|cases|recipients|survivors|those|them)';
 /** The words of a group: “of the 22 patients with melanoma”, “patients on the drug”. */
-export const WHO = String.raw`(?:(?:of|in|among) (?:(?!\b(?:not|never|no|failed|unlikely)\b)[^.,;:%]){2,90}?|(?:[\w'-]+ ){0,3}?${PEOPLE}(?: (?:with|on|who|given|treated|taking|in|receiving) [^.,;:%]{3,60}?)?)`;
+const WHO = String.raw`(?:(?:of|in|among) (?:(?!\b(?:not|never|no|failed|unlikely)\b)[^.,;:%]){2,90}?|(?:[\w'-]+ ){0,3}?${PEOPLE}(?: (?:with|on|who|given|treated|taking|in|receiving) [^.,;:%]{3,60}?)?)`;
 /** A share of a group before the verb, as the groups `share`, `low` (a range), `n` and `m` (counts) and `group`. */
 export const SHARE_OF_GROUP = `(?:(?<low>${NUMBER})${PER_CENT} ?(?:-|to|and) ?)?(?:${share('share')}|(?<n>${NUMBER}) (?:out )?of (?:the|our|these|its|all|those) (?:first )?${number('m')})\\)?(?: -{1,2}|,)?(?: (?<group>${WHO}))?`;
 /** The same of a count that follows the group: “of the first 14 patients given the cells, four”. */
