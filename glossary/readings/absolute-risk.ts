@@ -1,3 +1,4 @@
+import { eventSharesIn } from './event-share.ts';
 import { eventPhrase, isAboutAnimals, isGrave, isHealthEvent, isUnreal } from './health-event.ts';
 import type { Found, Passage, Reading } from './reading.ts';
 import { type Comparison, denominatorOf, MOST, NOT_A_RISK, round, singleRisksIn, timeIn } from './single-risk.ts';
@@ -21,6 +22,10 @@ const PATTERNS = [
   pattern(
     `(?<carry>${share('first')}) (?<between>(?i:of|in|among|with|for|on|died|had|developed)[^;%]{1,110}?),? (?i:${VERSUS}) (?:(?i:just|only|about) )?${share('second')}`,
   ),
+  // “a risk of cancer of about 70% and those in the lowest group a risk of about 20%”
+  pattern(
+    `(?i:risk|chance)s? (?:of [^;.%]{3,70}? )?(?i:of|was|is) ${HEDGES}(?<carry>${share('first')})(?<between>,? (?i:and|but|while|whereas) [^;%]{3,80}? (?i:risk|chance)s? (?:of [^;.%]{3,50}? )?(?i:of|was|is) )${HEDGES}${share('second')}`,
+  ),
 ];
 
 const CHANGE =
@@ -28,15 +33,19 @@ const CHANGE =
 const MEASURE =
   /\b(?:risks?|chances?|odds|likelihood|probability|rates?|incidence|mortality|deaths?|died|die|proportion|share|percentage|prevalence|recurrence|relapse|had|have|developed?|experienced?|suffered|reported|got|occurred|relapsed|recurred|hospitali[sz]ed|seen|complications?)\b/iu;
 /** A quick look that spares most sentences the patterns. */
-const NUMBERS = /%|per ?-?cent|pct\b| (?:per|in|of|every) |\b(?:half|third|quarter|fifth|tenth)/i;
-const PAIR = /\bfrom\b|\bv(?:ersus\b|s?\b)|compared|against/i;
+const NUMBERS = /%|^(?:of|among) |per ?-?cent|pct\b| (?:per|in|of|every) |\b(?:half|third|quarter|fifth|tenth)/i;
+const PAIR =
+  /\bfrom\b|\bv(?:ersus\b|s?\b)|compared|against|(?:risk|chance)[^;]*\b(?:and|but|while|whereas)\b[^;]*(?:risk|chance)/i;
 
 /**
  * Two absolute risks of one event, told with one denominator and with their difference in people (Fagerlin and others 2011, doi:10.1093/jnci/djr318). Nothing
  * where the sentence names no harm to health, is about survival or a score, or has a third value.
  */
-export function readAbsoluteRisk({ text }: Passage): Found[] {
-  return !NUMBERS.test(text) || isAboutAnimals(text) ? [] : [...singleRisksIn(text), ...pairsIn(text)];
+export function readAbsoluteRisk(passage: Passage): Found[] {
+  const { text } = passage;
+  if (!NUMBERS.test(text) || isAboutAnimals(text)) return [];
+  const risks = [...singleRisksIn(text), ...pairsIn(text)];
+  return risks.length > 0 ? risks : eventSharesIn(passage);
 }
 
 function pairsIn(text: string): Found[] {
@@ -53,7 +62,7 @@ function pairsIn(text: string): Found[] {
           /\b(?:rang|var(?:y|i)|between|anywhere|differ)\w*\b[^,;]{0,30}$/iu.test(match.before))
       )
         return [];
-      const around = `${match.before.slice(-150)} ${match.words('between') ?? ''} ${match.after.slice(0, isChange ? 30 : 60)}`;
+      const around = `${match.before.slice(-150)} ${text.slice(match.start, match.span('carry').start)} ${match.words('between') ?? ''} ${match.after.slice(0, isChange ? 30 : 60)}`;
       if (!MEASURE.test(around) || !isHealthEvent(around, text) || NOT_A_RISK.test(around)) return [];
       if (
         /^\s?(?:(?:,|;|and|or|versus|vs\.?|to|-)\s)+(?:(?:about|then|to|from|in|just|only|nearly|the)\s)*\d[\d.]*\s?(?:%|percent|per cent| in )|^\s?(?:-|percentage|points)/iu.test(

@@ -27,12 +27,18 @@ export function labelOf(match: Match, ratio: number, event: string): string {
         : `${told(ratio)} times`
     : `${told(Math.abs(1 - ratio) * 100, digits)}% ${ratio < 1 ? 'lower' : 'higher'}`;
   const more = `${told(Math.abs(1 - ratio) * 100, digits)}% ${ratio < 1 ? 'fewer' : 'more'}`;
+  const cases = event
+    .replace(/^(?:the )?mortality$/iu, 'deaths')
+    .replace(
+      /^(?!deaths?\b)(?<one>.*\b(?:cancer|diabetes|dementia|pneumonia|HIV|heart failure))$/iu,
+      'cases of $<one>',
+    );
   const text = isCounted(match)
-    ? `${more} ${event.replace(/^death\b/u, 'deaths')}`
+    ? `${more} ${cases.replace(/^death\b/u, 'deaths')}`
     : /likely/iu.test(match.words('carry')!)
       ? `${isMultiple(match) ? `${amount} as likely` : `${told(Math.abs(1 - ratio) * 100, digits)}% ${ratio < 1 ? 'less' : 'more'} likely`} to ${/^[A-Z]/u.test(event) ? event.toLowerCase() : event}`
       : `${amount}${isMultiple(match) ? ' the' : ''} ${measure} of ${event}`;
-  return capitalized(`${hedge}${text}`);
+  return capitalized(`${hedge}${text}`.replace(/ of $/u, ''));
 }
 
 /** How many people that is, as a bound where the text gives one: “up to 30% lower” leaves 70 or more. */
@@ -71,7 +77,7 @@ export function groupOfSeveral(match: Match): string | undefined {
 export function isCounted(match: Match): boolean {
   return (
     !isMultiple(match) &&
-    !/likely/iu.test(match.words('carry')!) &&
+    !/likely|risk/iu.test(match.words('carry')!) &&
     /^(?:deaths|fatalities|)$/iu.test(match.words('measure') ?? '')
   );
 }

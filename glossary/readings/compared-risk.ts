@@ -20,6 +20,9 @@ const FELL = String.raw`fell|falls?|fallen|drop(?:s|ped)?|declin(?:e[sd]?|ing)|w
 const AUX = String.raw`(?: (?:was|were|is|are|be|been|being|has|have|had|may|might|can|could|significantly|substantially|also|then|sharply)){0,4}`;
 const WHOSE = String.raw`(?:(?:the|their|your|his|her|its|our|my|a|an|one's|women's|men's|people's|patients'|overall|relative|(?:a |the )?(?:person|woman|man|patient|child)'s) ){0,2}`;
 
+/** Events that are counted, so that fewer of them is fewer people; pain and mood can also get milder. */
+const COUNTABLE = String.raw`(?:(?<!\b(?:the|his|her|their|my|your|its|this|of) )cancers?(?! (?:cells|growth|pain|risk))|heart attacks|strokes|fractures|deaths|mortality|hospitali[sz]ations|infections|falls|blood clots|relapses|recurrences?|preterm births?|stillbirths|miscarriages|pneumonia|diabetes|dementia|suicides|amputations|heart failure|HIV)`;
+
 /** Percentages: the groups `percent`, `way`, `carry` (what is marked), `measure`, `pre` (an event before the measure); the event may also follow. */
 export const PERCENTS = [
   pattern(
@@ -39,6 +42,17 @@ export const PERCENTS = [
     `(?<carry>${percent('percent')} (?i:relative )?(?i:risk (?<way>reduction|increase)))\\b(?=(?<event>(?i: (?:of|for|in) [^;]{3,90})))`,
   ),
   pattern(`(?<carry>${percent('percent')} (?i:(?<way>less|more) likely)) (?=(?i:to )(?<event>[^;]{3,90}))`),
+  // “a risk reduction of about 50 percent”, “a reduction in the risk of stroke of 30%”
+  pattern(
+    `(?<![Aa]bsolute )(?<carry>(?i:(?:relative )?risk (?<way>reduction|increase))) (?i:of|was|is) ${HEDGES}${percent('percent')}(?=(?<event>(?i: (?:for|in) [^;]{3,90})|))`,
+  ),
+  pattern(
+    `(?<carry>(?i:(?<way>reduction|decrease|drop|increase|rise) in (?:the |their )?${KIND}${MEASURE}))(?<event>(?i: (?:of|for|from) [^;%,]{3,60}?))(?i: of) ${HEDGES}${percent('percent')}`,
+  ),
+  // “tamoxifen reduces breast cancer by 50%”
+  pattern(
+    `(?<carry>(?i:(?<way>cut(?:s|ting)?|reduc(?:e[sd]?|ing)|lower(?:s|ed|ing)?|decreas(?:e[sd]?|ing)|slash(?:es|ed|ing)?|increas(?:e[sd]?|ing)))) (?=(?i:[a-z -]{3,60}? by))(?<event>(?i:(?:the )?(?:[a-z-]+ ){0,3}?(?<measure>)${COUNTABLE}(?: (?:in|among) [a-z -]{3,40}?)?))(?i: by) ${HEDGES}${percent('percent')}`,
+  ),
 ];
 
 /** The same told by a verb, with any share: “cut the risk by a third”. */
@@ -57,9 +71,7 @@ export const CHANGES = [
 const FOLD: Readonly<Record<string, number>> = {
   twice: 2,
   double: 2,
-  two: 2,
   triple: 3,
-  thrice: 3,
   quadruple: 4,
   half: 0.5,
   halve: 0.5,
@@ -70,6 +82,10 @@ const FOLD: Readonly<Record<string, number>> = {
 const TIMES = String.raw`(?<twice>twice|half)|${number('times')} times`;
 /** Ratios in words: the groups `twice`, `times` or `fold`. */
 export const RATIOS = [
+  // “raises the risk of early death by two times in women and 1.5 times in men”
+  pattern(
+    `(?<carry>(?i:(?:rais(?:e[sd]?|ing)|increas(?:e[sd]?|ing)) ${WHOSE}${KIND}${MEASURE}))(?<event>(?i: (?:of|for|from) [^;%,]{3,80}?))(?i: by (?:about |up to |nearly )?)(?i:${number('times')} times|${number('nfold')}-?fold)(?:(?= in (?<one>[a-z]+) and ${number('second')} times in (?<two>[a-z]+))|)`,
+  ),
   pattern(
     `(?i:\\b${MEASURE})(?<event>(?i: (?:of|for|from) [^;%,]{3,80}?))(?i: (?:is|was|were|are)) ${HEDGES}(?<carry>(?i:${TIMES}) (?i:higher|greater|as high|as great|that of))\\b(?! (?:than (?:expected|predicted)))`,
   ),
@@ -174,10 +190,18 @@ export function isOneOfMany(match: Match): boolean {
   );
 }
 
+/** Good things are told, too, where nothing else can be meant. */
+const QUITTING = /^(?:to )?(?:quit|stop|give up) smoking\b/iu;
+
+/** “women with the disease dying of it”: the people before what happens to them. */
+const WHOSE_EVENT =
+  /^(?:[\w-]+ ){0,3}(?:women|men|people|patients|children|adults|smokers|survivors)(?: (?:with|who|on|over|under|taking) [^,;]{2,60}?)? (?=(?:dying|developing|getting|having|suffering|needing|being)\b)/iu;
+
 /** The event in the text’s own words, before or behind the measure; undefined where it is no event of health. */
 export function eventOf(match: Match, text: string): string | undefined {
   const behind = (match.words('event') ?? '').replace(/^\s*(?:of|for|from|in|due to) /iu, '');
-  const after = behind === '' ? undefined : eventPhrase(behind, text);
+  if (QUITTING.test(behind)) return 'quit smoking';
+  const after = behind === '' ? undefined : eventPhrase(behind.replace(WHOSE_EVENT, ''), text);
   const measure = match.words('measure') ?? '';
   const isDeath =
     /^(?:mortality|deaths?|fatalities)$/iu.test(measure) ||

@@ -34,7 +34,7 @@ export function readConfidenceInterval({ text }: Passage): Found[] {
       if (unit && (low < -100 || high > 100)) return [];
       // The point estimate, where it stands right before, must lie inside.
       const estimate =
-        /(?<value>-?\d[\d,]*(?:\.\d+)?)\s?(?:%|percent|per cent|[a-zA-Z/]{1,12}|points|years|months|days)?[\s,;:([]*$/u.exec(
+        /(?<![\w.,-])(?<value>-?\d[\d,]*(?:\.\d+)?)\s?(?:%|percent|per cent|[a-zA-Z/]{1,12}|points|years|months|days)?[\s,;:([]*$/u.exec(
           lead,
         )?.groups?.value;
       const value = signed(estimate);

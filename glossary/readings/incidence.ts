@@ -1,17 +1,19 @@
+import { headCountsIn } from './head-count.ts';
 import { isAboutAnimals, isHealthEvent, isUnreal } from './health-event.ts';
-import { mayHoldShare, othersTold, peopleTold } from './outcome.ts';
+import { mayHoldShare } from './outcome.ts';
+import { PEOPLE_SHARE, peopleShareOf, restTold, shareImage, shareTold, shareValues } from './people-share.ts';
 import type { Found, Passage } from './reading.ts';
 import { hedgeBefore } from './text/bound.ts';
 import { type Match, matchesOf, pattern } from './text/match.ts';
-import { frequencyOf, number, share, told } from './text/numbers.ts';
+import { number, told } from './text/numbers.ts';
 import { capitalized, HEDGES } from './text/phrases.ts';
 import { regExp } from './text/reg-exp.ts';
 
 const OF_ALL = String.raw`(?:all |the |every |U\.?S\.? |UK |American |British |Canadian |Australian |English |Scottish |Irish |European |pregnant |older |middle-aged |postmenopausal |young |white |black |Black |Hispanic |Asian |school-age(?:d)? |newborn |adult |general )*`;
-const WHO = String.raw`(?<who>${OF_ALL}(?:people|persons|women|men|adults|children(?: and (?:young people|teenagers|adolescents))?|babies|newborns|live births|births|boys|girls|teenagers|adolescents|infants|males|females|Americans|Britons|Canadians|Australians|Europeans|pregnancies|inhabitants|residents|(?:U\.?S\.? |adult |general |world's |world )?population)(?: (?:in|of) (?:the )?(?:world|U\.?S\.?A?|UK|United States|United Kingdom|England|Britain|Scotland|Wales|Ireland|Canada|Australia|Europe|population|general population|Western countries))?(?: of (?:reproductive|childbearing|child-bearing|working|school) age)?(?: (?:aged|over|under|older than|younger than) \d{1,3}(?: ?(?:-|to|and) ?\d{1,3})?(?: and (?:over|older|under))?)?)`;
+const WHO = String.raw`(?<who>${OF_ALL}(?:people|persons|women|men|adults|children(?: and (?:young people|teenagers|adolescents))?|babies|newborns|live births|births|boys|girls|teenagers|adolescents|infants|males|females|toddlers|seniors|teens|preschoolers|Americans|Britons|Canadians|Australians|Europeans|pregnancies|inhabitants|residents|(?:U\.?S\.? |adult |general |world's |world )?population)(?: (?:in|of) (?:the )?(?:world|U\.?S\.?A?|UK|United States|United Kingdom|England|Britain|Scotland|Wales|Ireland|Canada|Australia|Europe|population|general population|Western countries))?(?: of (?:reproductive|childbearing|child-bearing|working|school) age)?(?: (?:aged?|ages|over|under|older than|younger than|over the age of|above) \d{1,3}(?: ?(?:-|to|and) ?\d{1,3})?(?: (?:years )?(?:and|or) (?:over|older|under|above|up))?)?)`;
 const LIFE = String.raw`(?:(?:in|over|during) (?:(?:the course of |the span of )?(?:her|his|their|a|the)(?: own)? (?:lifetimes?|whole li(?:fe|ves)|li(?:fe|ves))|the course of (?:her|his|their) li(?:fe|ves|fetimes?)|lifetimes)|at some (?:point|time)(?: in (?:life|(?:her|his|their) (?:life|lives|lifetimes?)))?|by (?:the )?age (?:of )?(?<age>\d{1,3}))`;
 const A_YEAR = String.raw`(?:(?:a|per|each|every) year|annually|yearly|/year|per annum)`;
-const HAVE = String.raw`(?:(?:is|are|will be|gets?|get) (?:newly )?(?:diagnosed|affected|born) (?:with|by)|(?:have|has|live[s]? with|are living with|is living with|living with|suffers? from|carr(?:y|ies)|will (?:have|develop|get|be diagnosed with|experience|die of|die from)|(?:develops?|gets?|dies? (?:of|from))))`;
+const HAVE = String.raw`(?:(?:(?:is|are) (?:estimated|thought|believed|known) to )?(?:(?:is|are|be|have been|has been|will be|gets?|get) (?:newly )?(?:diagnosed|affected|born|infected|living) (?:with|by)|(?:have|has|live[s]? with|are living with|is living with|living with|suffers? from|carr(?:y|ies)|will (?:have|develop|get|be diagnosed with|experience|die of|die from)|(?:develops?|gets?|experiences?|dies? (?:of|from))|(?:is|are)(?= (?:deficient in|allergic to|obese|overweight|infertile)))))`;
 const WHAT = String.raw`(?<what>[^.,;:()]{3,70}?)`;
 
 /** A sentence with more values than this is a table or junk. */
@@ -24,10 +26,10 @@ const RATES = [
 ];
 const SHARES = [
   pattern(
-    `${HEDGES}(?<carry>${share('share')})(?i: of)?(?i: all)? ?(?i:${WHO})(?: (?i:will|can expect to|are expected to))? (?<have>(?i:${HAVE})) ${WHAT}(?: (?<life>(?i:${LIFE})))?(?=[.,;:()!?]|$)`,
+    `${HEDGES}${PEOPLE_SHARE}(?i: of)?(?i: all)? ?(?i:${WHO})(?: (?i:will|can expect to|are expected to))? (?<have>(?i:${HAVE})) ${WHAT}(?: (?<life>(?i:${LIFE})))?(?=[.,;:()!?]|$)`,
   ),
   pattern(
-    `(?<![\\w'-])(?<what>(?:[A-Za-z][\\w'-]{1,24} ){0,5}?[A-Za-z][\\w'-]{1,24}),? (?<have>(?i:(?:which |that |it )?(?:affects?|strikes?|affecting|is found in|occurs in|is present in))) ${HEDGES}(?<carry>${share('share')})(?i: of)? ?(?i:${WHO})(?<life>(?i:,? ${LIFE}))?`,
+    `(?<![\\w'-])(?<what>(?:[A-Za-z][\\w'-]{1,24} ){0,5}?[A-Za-z][\\w'-]{1,24}),? (?<have>(?i:(?:which |that |it )?(?:affects?|strikes?|affecting|is found in|occurs in|is present in))) ${HEDGES}${PEOPLE_SHARE}(?i: of)? ?(?i:${WHO})(?<life>(?i:,? ${LIFE}))?`,
   ),
 ];
 
@@ -35,13 +37,13 @@ const SHARES = [
 const PEOPLE =
   /people|persons|m[ae]n\b|adult|child|bab(?:y|ies)|newborn|birth|boys|girls|teen|adolescen|infant|male|American|Briton|Canadian|Australian|European|pregnan|inhabitants|residents|population|million|thousand|000/i;
 const HAS =
-  /affect|str[iu]k|found in|occurs in|present in|diagnosed|born|\bha(?:ve|s)\b|\bliv|suffer|carr(?:y|ies)|will|develop|\bgets?\b|\bdies?\b/i;
+  /affect|str[iu]k|found in|occurs in|present in|diagnosed|born|\bha(?:ve|s)\b|\bliv|suffer|carr(?:y|ies)|will|develop|\bgets?\b|\bdies?\b|deficient|allergic|obese|overweight|infertile|experience/i;
 
 const OVER_LIFE = regExp(LIFE, 'iu');
 
 /** A group that an illness or a study has picked out: the share is not one of everybody. */
 const PICKED =
-  /\b(?:with|who|treated|taking|receiving|diagnosed|undergoing|study|trial|participants|cases|survey(?:ed)?|respondents|attending|trying|say|said|report|believe|think|know|these|those|high-risk|among)\b/iu;
+  /\b(?:with|who|treated|taking|receiving|diagnosed|undergoing|study|trial|participants|cases|survey(?:ed)?|respondents|attending|trying|say|said|report|believe|think|know|these|those|high-risk|among|after|following|undergo\w*)\b/iu;
 
 /**
  * How common an illness is: new cases in a time (incidence), all who have it at one time (prevalence), or the chance up to an age or over a life (NCI Dictionary of
@@ -54,7 +56,11 @@ export function readIncidence({ text }: Passage): Found[] {
   const shares = (HAS.test(text) && mayHoldShare(text) ? matchesOf(text, ...SHARES) : [])
     .slice(0, MOST)
     .flatMap((match) => commonness(match, text));
-  return [...rates, ...shares.filter(({ start, end }) => !rates.some((one) => one.start < end && start < one.end))];
+  const all = [
+    ...rates,
+    ...shares.filter(({ start, end }) => !rates.some((one) => one.start < end && start < one.end)),
+  ];
+  return all.length > 0 ? all : headCountsIn(text);
 }
 
 function denominator(words: string): number {
@@ -108,7 +114,7 @@ function rate(match: Match, text: string, isAlone: boolean): Found[] {
 }
 
 function commonness(match: Match, text: string): Found[] {
-  const percentage = match.share('share');
+  const one = peopleShareOf(match);
   const what = match
     .words('what')!
     .trim()
@@ -116,17 +122,12 @@ function commonness(match: Match, text: string): Found[] {
     .split(/ and (?=\d|[a-z]+ (?:in|of) )/iu)[0]!;
   const who = plural(match.words('who')!.trim());
   const behind = `${match.words('life') ?? ''}${match.after.slice(0, 60)}`;
+  if (one === undefined || one.high >= 95 || who === undefined || isUnreal(match.before) || isSeveral(match)) return [];
   if (
-    percentage === undefined ||
-    percentage === 0 ||
-    percentage >= 95 ||
-    who === undefined ||
-    isUnreal(match.before) ||
-    isSeveral(match)
-  )
-    return [];
-  if (
-    !isHealthEvent(what, text) ||
+    !(
+      isHealthEvent(what, text) ||
+      /^(?:deficient in (?:vitamin|iron)|allergic to|obese|overweight|infertile)\b/iu.test(what)
+    ) ||
     /\b(?:surgery|who|treated|no|not|free|without|concerns?|about|friend|relative|family|history|access|insurance|died|been|common|most|rare)\b/iu.test(
       what,
     )
@@ -134,7 +135,9 @@ function commonness(match: Match, text: string): Found[] {
     return [];
   if (
     PICKED.test(match.after.slice(0, 12)) ||
-    /\b(?:in|of) (?:the|our|this|that) (?:study|trial|group)\b|\b(?:study|trial|survey|clinic)\b/iu.test(text)
+    /\b(?:in|of) (?:the|our|this|that) (?:study|trial|group)\b|\b(?:study|trial|survey|clinic)\b/iu.test(
+      text.replace(/\baccording to [^;]{3,200}?,|,? according to .*$/iu, ''),
+    )
   )
     return [];
   const age = /by (?:the )?age (?:of )?(?<age>\d{1,3})/iu.exec(behind)?.groups?.age;
@@ -145,9 +148,7 @@ function commonness(match: Match, text: string): Found[] {
   const isYearly = /\b(?:each year|a (?:given )?year|every year|any year|annually|per year)\b/iu.test(behind);
   if (/\b(?:develops?|gets?|dies?|diagnosed|strikes?)\b/iu.test(have) && !isLife && age === undefined && !isYearly)
     return [];
-  const hedge = hedgeBefore(text.slice(0, match.span('share').start));
-  const people = frequencyOf(percentage);
-  const told = peopleTold(people, hedge, who);
+  const isState = /^(?:deficient|allergic|obese|overweight|infertile)\b/iu.test(what);
   const when =
     age !== undefined
       ? ` by the age of ${age}`
@@ -158,23 +159,24 @@ function commonness(match: Match, text: string): Found[] {
           : /births|babies|newborns/iu.test(match.words('who')!)
             ? ' at birth'
             : ' at a given time';
-  const illness = what.replace(/^(?:an? |the |some form of |some type of )/iu, '');
+  const { counted: _, ...plainShare } = one;
+  const illness = `${what.replace(/^(?:an? |the |some form of |some type of )/iu, '')}${/vitamin [A-E]\d{0,2}$/u.test(what) && /^, /u.test(match.after) ? ' and others' : ''}`;
   return [
     {
       ...match.span('carry'),
       entry: isLife || age !== undefined ? 'lifetime-risk' : isYearly ? 'incidence' : 'prevalence',
       reading: {
         kind: 'incidence',
-        plain: `${capitalized(illness)}: ${told} are affected${when}; ${othersTold(people, hedge)} are not.`,
+        plain: isState
+          ? `${capitalized(shareTold(plainShare, who))} are ${illness}; ${restTold(plainShare)} are not.`
+          : `${capitalized(illness)}: ${shareTold(plainShare, who)} are affected${when}; ${restTold(plainShare)} are not.`,
         values: {
-          percent: Number(percentage.toFixed(6)),
+          ...shareValues(one),
           ...(age !== undefined && { age: Number(age) }),
           type: isLife || age !== undefined ? 'lifetime' : isYearly ? 'yearly' : 'prevalence',
         },
         limits: 'It’s an average of very different people. It doesn’t tell the chance of one person.',
-        ...(people.of <= 1000 && {
-          picture: { type: 'people' as const, count: people.count, of: people.of, label: illness },
-        }),
+        ...(shareImage(one, illness) && { picture: shareImage(one, illness)! }),
       },
     },
   ];

@@ -17,14 +17,22 @@ const PATTERNS = [
     `(?<term>(?i:(?:would |must |doctors |you'd |you |we )?(?:need(?:ed)?|have|had) to (?<verb>treat|screen|vaccinate)|(?:would )?need(?:ed)? to be (?<done>treated|screened|vaccinated))) ${HEDGES}${number('value')} (?i:people|patients|women|men|adults|children|smokers)(?= (?i:[^.;]{0,60}?(?:to|in order to) (?:prevent|avoid|save) (?:one|1|a single)\\b))`,
   ),
   pattern(
-    `${HEDGES}${number('value')} (?i:people|patients|women|men|adults|children|smokers) (?<term>(?i:(?:would )?(?:need(?:ed)?|have|had) to be (?<done>treated|screened|vaccinated)))(?= (?i:[^.;]{0,60}?(?:to|in order to|for) (?:prevent|avoid|save|one) (?:one|1|a single|person|extra)\\b))`,
+    `${HEDGES}${number('value')}(?: (?i:(?:[a-z-]+ ){0,2}?(?:people|patients|women|men|adults|children|smokers)(?: [^.,;:%()\\d]{3,40})?))? (?<term>(?i:(?:would |must |will )?(?:need(?:ed)?|have|had) to be (?<done>treated|screened|vaccinated|tested)))(?= (?i:[^.;]{0,60}?(?:to|in order to|for) (?:prevent|avoid|save|one) (?:one|1|a single|a|person|extra)\\b))`,
+  ),
+  // “for every 50 women treated, one death is prevented”
+  pattern(
+    `\\b(?i:for every|for each) ${HEDGES}${number('value')} (?i:(?:[a-z-]+ ){0,2}?(?:people|patients|women|men|adults|children|smokers)) (?<term>(?i:(?:who (?:are|were) |that are )?(?<done>treated|screened|vaccinated)))(?=(?i:[^.;]{0,50}?, (?:about |only )?(?:one|1) (?:[a-z]+ ){1,4}(?:is|was|would be|will be) (?:prevented|avoided|saved)\\b))`,
+  ),
+  pattern(
+    `(?<term>(?i:(?:treating|screening|vaccinating))) ${HEDGES}${number('value')} (?i:(?:[a-z-]+ ){0,2}?(?:people|patients|women|men|adults|children|smokers))(?=(?i:[^.;]{0,60}?(?:prevents?|prevented|avoids?|saves?|saved|would prevent|would save) (?:about |only )?(?:one|1|a single) ))`,
   ),
 ];
 
 /** More than this in a text is a misprint, or a count of something else. */
 const MOST = 100_000;
 
-const WORDS = /needed[- ]to|to be (?:treated|screened|vaccinated)|to (?:treat|screen|vaccinate)\b|NN[THS]/i;
+const WORDS =
+  /needed[- ]to|to be (?:treated|screened|vaccinated|tested)|for (?:every|each) |\b(?:treat|screen|vaccinat)ing \w|to (?:treat|screen|vaccinate)\b|NN[THS]/i;
 
 /**
  * The number needed to treat, to screen or to harm: one divided by the difference of two absolute risks (Cook, Sackett 1995, doi:10.1136/bmj.310.6977.452).
@@ -38,7 +46,11 @@ export function readNumberNeeded({ text }: Passage): Found[] {
       const value = match.number('value');
       const place = match.span('value');
       const lead = text.slice(0, place.start);
-      if (!(value >= 1 && value <= MOST) || isOneOfSeveral(match.after) || /-$|\d\s*(?:to|and|or)\s*$/u.test(lead))
+      if (
+        !(value >= 1 && value <= MOST) ||
+        isOneOfSeveral(match.after.replace(/^, (?:one|1) /iu, ', ')) ||
+        /-$|\d\s*(?:to|and|or)\s*$/u.test(lead)
+      )
         return [];
       if (
         /^\s?(?:%|percent|years?|months?|weeks?|days?|or (?:more|less|lower|higher)|means?\b|would\b|[-/]\s?\d)/iu.test(
@@ -61,7 +73,7 @@ export function readNumberNeeded({ text }: Passage): Found[] {
 function reading(match: ReturnType<typeof matchesOf>[number], value: number, text: string): Reading {
   const letters = match.words('letters') ?? '';
   const isHarm = /harm|NNH|NNTH/iu.test(`${match.words('to')} ${match.words('harm')} ${letters}`);
-  const done = /screen|NNS/iu.test(match.words('term')!)
+  const done = /screen|NNS|tested/iu.test(match.words('term')!)
     ? 'screened'
     : /vaccin/iu.test(match.words('term')!)
       ? 'vaccinated'
@@ -70,15 +82,20 @@ function reading(match: ReturnType<typeof matchesOf>[number], value: number, tex
   const whole = Math.max(value > 1 ? 2 : 1, Math.round(value));
   const count = `${hedge || (Number.isInteger(value) ? '' : 'about ')}${told(whole)}`;
   const prevented =
-    /\bto (?:prevent|avoid|save) (?:(?:one|1|a single|an?) )(?:(?:extra|additional|more) )?(?<event>[a-z][^.;]{2,60})/iu.exec(
+    /(?:\b(?:to|that|would|will|it|this)? ?(?:prevents?|prevented|avoids?|saves?|saved)) (?:about |only )?(?:(?:one|1|a single|an?) )(?:(?:extra|additional|more) )?(?<event>[a-z][^.;]{2,60})/iu.exec(
       match.after.slice(0, 120),
     )?.groups?.event;
+  const isLife =
+    /^(?:life|person's life)\b/iu.test(prevented ?? '') ||
+    /(?:one|1) life (?:is|was|would be|will be) saved/iu.test(match.after);
   const event = prevented && eventPhrase(prevented, text);
   const gain = isHarm
     ? 'one more person is harmed than without it'
-    : event
-      ? `one ${event} is prevented`
-      : 'one more person is helped than without it';
+    : isLife
+      ? 'one life is saved'
+      : event
+        ? `one ${event} is prevented`
+        : 'one more person is helped than without it';
   const rest = whole >= 2 && !hedge ? ` The other ${told(whole - 1)} fare the same as they would have without it.` : '';
   return {
     kind: 'number-needed',

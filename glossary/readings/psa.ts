@@ -27,7 +27,11 @@ const PATTERNS = [
 
 /** The highest PSA that is told; more is a misprint or another unit. */
 const HIGHEST = 20_000;
-const CUE = /prostat|gleason|urolog|\bng\b|ng\/m|µg|μg|biops|\bblood\b|radiotherapy|antigen/i;
+const CUE =
+  /prostat|gleason|urolog|\bng\b|ng\/m|µg|μg|biops|\bblood\b|radiotherapy|antigen|cancer|tumou?r|\bdoctors?\b|physician|oncolog|metasta|diagnos|lupron|hormone therapy/i;
+/** A value that somebody has: a public service announcement is never “his”. */
+const SOMEBODYS =
+  /\b(?:he|she|I|who|man|husband|father|dad|brother|uncle|[A-Z][a-z]+) (?:had|has|have|with|learned he had|discovered he had) (?:a|an|my|his) (?:[a-z]+ )?PSA (?:level |score |reading |count )?of|\b(?:his|my|your|'s|husband's|father's|dad's|brother's|[A-Z][a-z]+'s) (?:[a-z]+ )?PSA (?:level |score |reading |count )?(?:was|is|had|hit|rose|reached|stood|jumped|climbed|dropped|fell|came)\b/u;
 
 /**
  * The PSA in nanograms per milliliter (the same number as micrograms per liter). No line between normal and not is told: there is none, and age, an enlarged
@@ -36,7 +40,7 @@ const CUE = /prostat|gleason|urolog|\bng\b|ng\/m|µg|μg|biops|\bblood\b|radioth
 export function readPsa(passage: Passage): Found[] {
   const { text, topics } = passage;
   if (!/\bPSAs?\b|specific[- ]antigen/i.test(text)) return [];
-  const isSure = CUE.test(text) || topics.includes('prostate-cancer');
+  const isSure = CUE.test(text) || SOMEBODYS.test(text) || topics.includes('prostate-cancer');
   return matchesOf(text, ...PATTERNS).flatMap((match): Found[] => {
     if (match.words('none') !== undefined) return [{ ...match.span('none'), entry: 'psa-test', reading: UNDETECTABLE }];
     if (!isSure) return [];

@@ -40,6 +40,7 @@ import { readPerformanceStatus } from './performance-status.ts';
 import { readProportion } from './proportion.ts';
 import { readPsa } from './psa.ts';
 import { readRadiationDose } from './radiation-dose.ts';
+import type { Reader } from './reading.ts';
 import { readReceptorStatus } from './receptor-status.ts';
 import { readRecurrenceRate } from './recurrence-rate.ts';
 import { readRecurrenceShare } from './recurrence-share.ts';
@@ -48,11 +49,11 @@ import { readResponseRate } from './response-rate.ts';
 import { readResponseTold } from './response-told.ts';
 import { readSideEffectGrade } from './side-effect-grade.ts';
 import { readStage } from './stage.ts';
+import { readSurvival } from './survival.ts';
 import { readSurvivalChance } from './survival-chance.ts';
 import { readSurvivalGain } from './survival-gain.ts';
 import { readSurvivalRange } from './survival-range.ts';
 import { readSurvivalTimes } from './survival-times.ts';
-import { readSurvival } from './survival.ts';
 import { readTestAccuracy } from './test-accuracy.ts';
 import { readTimeToWorsening } from './time-to-worsening.ts';
 import { readTnm } from './tnm.ts';
@@ -62,7 +63,7 @@ import { readTrialPhase } from './trial-phase.ts';
 import { readTumorGrade } from './tumor-grade.ts';
 import { readTumorMarker } from './tumor-marker.ts';
 import { readTumorSize } from './tumor-size.ts';
-import type { Reader } from './reading.ts';
+import { readVaccineEfficacy } from './vaccine-efficacy.ts';
 
 /** Every reader. A new one is a file beside this one, and a line here. */
 export const READERS: readonly Reader[] = [
@@ -130,4 +131,5 @@ export const READERS: readonly Reader[] = [
   readTumorGrade,
   readTumorMarker,
   readTumorSize,
+  readVaccineEfficacy,
 ];

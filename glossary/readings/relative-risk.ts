@@ -11,7 +11,7 @@ import {
   wordedRatio,
 } from './compared-risk.ts';
 import { groupOfSeveral, isCounted, labelOf, oftenTold } from './compared-risk-told.ts';
-import { eventPhrase, isAboutAnimals, isGrave, isUnreal } from './health-event.ts';
+import { eventPhrase, isAboutAnimals, isGrave, isHealthEvent, isUnreal } from './health-event.ts';
 import { mayHoldShare } from './outcome.ts';
 import type { Found, Passage } from './reading.ts';
 import { certaintyTold, certaintyValues } from './text/interval.ts';
@@ -26,13 +26,13 @@ const NAMED = pattern(
 
 /** Quick looks that spare most sentences the patterns. */
 const MEASURE =
-  /risk|odds|chance|likel|incidence|mortality|death|fatalit|\brates?\b|\ba?I?RR\b|strokes|attacks|infections|fractures|hospitali[sz]ations|relapses|falls|miscarriages|seizures/i;
+  /risk|odds|chance|likel|incidence|mortality|death|fatalit|\brates?\b|\ba?I?RR\b|strokes|attacks|infections|fractures|hospitali[sz]ations|relapses|falls|miscarriages|seizures|(?:cancers?|blood clots|diabetes|dementia|pneumonia|amputations|suicides|heart failure|HIV)\b[^.;]{0,40} by \b/i;
 const CHANGE =
   /low|reduc|decreas|small|less|few|high|increas|great|elevat|rais|more|larg|bigger|drop|declin|f[ae]ll|cut|ris|rose|jump|slash|diminish|shr[ai]nk|boost|down|went|climb/i;
 const PERCENT_SIGN = /%|per[ -]?cent|pct/i;
 const VERB =
   /\b(?:cut|reduc|lower|decreas|slash|diminish|shr[ai]nk|rais|increas|boost|elevat|f[ae]ll|drop|declin|went|r[io]s|climb|jump)/i;
-const MULTIPLE = /twice|half| times |fold|doubl|tripl|quadrupl|halv/i;
+const MULTIPLE = /twice|half| times\b|fold|doubl|tripl|quadrupl|halv/i;
 const NAME = /relative risks?|(?:risk|rate) ratios?|(?<![\w/-])a?I?RR\b/i;
 
 /**
@@ -84,27 +84,31 @@ function readWords(match: Match, passage: Passage): Found[] {
   const ratio = wordedRatio(match);
   if (ratio === undefined || isUnreal(match.before) || isOneOfMany(match) || isAdjective(match) || mayBePoints(match))
     return [];
-  const event = eventOf(match, text);
+  const event = eventOf(match, text) ?? (isBare(match) ? '' : undefined);
   if (event === undefined) return [];
   const baseline = baselineIn(passage, ratio);
   const group = groupOfSeveral(match);
   if (baseline === undefined || group === undefined) return [];
+  const second = match.number('second');
   const label = labelOf(match, ratio, event);
   const base = ratio >= 10 ? 1 : ratio >= 2 ? 10 : Math.abs(1 - ratio) < 0.01 ? 1000 : 100;
   const meaning = /\bhazards? ratio|\bHR\b/u.test(text)
     ? `${label}: if it comes from the hazard ratio here, it compares how fast this happened, not how many people it happened to.`
-    : isCounted(match)
-      ? `${label}: where there were ${told(base)} before or in the comparison group, there were ${oftenTold(match, ratio, ratio * base)}.`
-      : `${label}: where it happened to ${told(base)} ${base === 1 ? 'person' : 'people'} before or in the comparison group, it happened to ${oftenTold(match, ratio, ratio * base)}.`;
+    : second > 1 && second < 20
+      ? `${label} (“${match.words('one')}”) and ${told(second)} times the risk (“${match.words('two')}”): where it happened to 10 people in the comparison group, it happened to about ${told(ratio * 10, 0)} and about ${told(second * 10, 0)}.`
+      : isCounted(match)
+        ? `${label}: where there were ${told(base)} before or in the comparison group, there were ${oftenTold(match, ratio, ratio * base)}.`
+        : `${label}: where it happened to ${told(base)} ${base === 1 ? 'person' : 'people'} before or in the comparison group, it happened to ${oftenTold(match, ratio, ratio * base)}.`;
   return [
     {
       ...match.span('carry'),
       entry: 'relative-risk',
       reading: {
         kind: 'relative-risk',
-        plain: `${meaning} ${[group, baseline].filter(Boolean).join(' ')}`.trim(),
+        plain: `${meaning} ${[second > 1 ? '' : group, baseline].filter(Boolean).join(' ')}`.trim(),
         values: {
           value: ratio,
+          ...(second > 1 && { second }),
           ...(Math.abs(ratio - 1) <= 1 &&
             !isMultiple(match) && { percent: Math.round(Math.abs(1 - ratio) * 1e4) / 100 }),
         },
@@ -114,6 +118,17 @@ function readWords(match: Match, passage: Passage): Found[] {
       },
     },
   ];
+}
+
+/** “A risk reduction of 50 percent” in a sentence of research: of what, the text around it tells. */
+function isBare(match: Match): boolean {
+  return (
+    /^(?:relative )?risk (?:reduction|increase)$/iu.test(match.words('carry')!) &&
+    /\b(?:researchers|stud(?:y|ies)|trials?|patients|drugs?|vaccines?|treatments?|medicines?|women|men)\b/iu.test(
+      match.text,
+    ) &&
+    isHealthEvent('death', match.text)
+  );
 }
 
 /** What the sentence says of the risk it starts from, or that it says nothing; undefined where its two risks don’t fit the comparison. */

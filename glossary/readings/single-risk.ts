@@ -15,6 +15,10 @@ const SINGLE = [
   pattern(
     `(?<carry>(?<term>(?i:(?<![\\w-])${CHANCE}))) (?i:of) (?<event>[^.;,:()%]{3,70}?) (?i:is|was|are|were|stands at)(?: (?i:estimated (?:at|to be)|thought to be|low,? at))? ${HEDGES}${share('single')}(?!\\s?(?:-|lower|higher|less|more|greater|reduced|to \\d|or|points?|of the|that of))`,
   ),
+  // “due to the risk of a second cancer, although the risk is low, at only about 0.1% a year”
+  pattern(
+    `(?<=\\b(?i:risk|chance)s? of (?<event>[^;.()%]{3,70}?),? [^;.()%]{0,60}?)(?<carry>(?<term>(?i:(?:the|this|that) (?:risk|chance))) (?i:is|was)(?: (?i:low|small|tiny|very low|rare))?,?(?: (?i:at))? ${HEDGES}${share('single')})(?!\\s?(?:-|lower|higher|less|more|greater|to \\d|or))`,
+  ),
 ];
 
 /** “Absolute risk reduction was 1.2%”. */

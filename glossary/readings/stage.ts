@@ -91,7 +91,7 @@ function readNumbered(passage: Passage, match: Match): Found[] {
 function isSaidOfSomeone({ before, after }: Match, low: StageNumber, high?: StageNumber): boolean {
   if (
     (/^\W*$/.test(before) && /^\W*$/.test(after)) ||
-    /^\s(?:\w+\s)?(?:disease|patients?|survivors?|diagnosis)\b/.test(after)
+    /^\s(?:\w+\s)?(?:diseases?|patients?|survivors?|diagnosis)\b/.test(after)
   )
     return true;
   if (/^\s(?:will|is|was|begins?|starts?|of|in)\b/.test(after)) return false;

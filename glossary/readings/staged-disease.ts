@@ -71,7 +71,7 @@ const NAMES: readonly [Named, RegExp][] = [
   ['colorectal-cancer', named(of('bowels?|colons?|colorectal|rectal|rectum|colonic'))],
   ['prostate-cancer', named(of('prostates?|prostatic'))],
   ['melanoma', named('melanomas?')],
-  ['pancreatic-cancer', named(of('pancreatic|pancreas'))],
+  ['pancreatic-cancer', named(`${of('pancreatic|pancreas')}|LAPC`)],
   ['ovarian-cancer', named(of('ovarian|ovary|fallopian tubes?'))],
   ['cervical-cancer', named(of('cervical|cervix'))],
   [
@@ -93,7 +93,7 @@ const NAMES: readonly [Named, RegExp][] = [
 
 /** Words that make a sentence one about cancer. */
 const ABOUT_CANCER =
-  /\b(?:cancer\w*|tumou?rs?|\w*carcinomas?|malignan\w+|metasta\w+|oncolog\w+|chemo\w*|radiotherapy|lymph nodes?|lumpectomy|mastectomy|inoperable|unresectable)\b/iu;
+  /\b(?:cancer\w*|tumou?rs?|\w*carcinomas?|malignan\w+|metasta\w+|oncolog\w+|chemo\w*|radiotherapy|lymph nodes?|lumpectomy|mastectomy|inoperable|unresectable|breasts?(?=.{0,200}\bstage (?:[1-4]|I{1,3}|IV)[A-C]? disease))\b/iu;
 
 const OF_TOPIC: Partial<Record<TopicId, Named>> = {
   'breast-cancer': 'breast-cancer',

@@ -1,3 +1,4 @@
+import { foundSharesIn } from './found-share.ts';
 import { isAboutAnimals } from './health-event.ts';
 import type { Found, Passage, Reading } from './reading.ts';
 import { hedgeBefore } from './text/bound.ts';
@@ -49,7 +50,11 @@ const WORDS = /sensitiv|specific|predictive value|false[- ](?:pos|neg)|[PN]PV/i;
  * people of 100 (Gigerenzer and others 2007, doi:10.1111/j.1539-6053.2008.00033.x; not opened). A pair that stands together is one reading.
  */
 export function readTestAccuracy({ text }: Passage): Found[] {
-  if (!WORDS.test(text) || NOT_A_TEST.test(text) || isAboutAnimals(text)) return [];
+  if (NOT_A_TEST.test(text)) return [];
+  if (!WORDS.test(text)) return isAboutAnimals(text) ? [] : foundSharesIn(text);
+  if (isAboutAnimals(text)) return [];
+  const falseShares = foundSharesIn(text);
+  if (falseShares.length > 0) return falseShares;
   return matchesOf(text, ...PAIRS, ...ONE)
     .slice(0, 40)
     .flatMap((match): Found[] => {

@@ -74,7 +74,9 @@ export function readTnm(passage: Passage): Found[] {
       return [];
     // Two parts without a prefix can be the name of anything, three hardly.
     const isSure = isWhole && ((m !== undefined && !LABEL.test(passage.text)) || match.words('prefix') !== '');
-    if (!isSure && isAside) return [];
+    const isStaged =
+      /\bstage[ :]\s?$/i.test(match.before.slice(-8)) && /^ (?:disease|tumou?rs?|cancers?)\b/.test(match.after);
+    if (!isSure && isAside && !isStaged) return [];
     if (
       t !== undefined &&
       n === undefined &&

@@ -3,8 +3,9 @@ import { regExp } from './reg-exp.ts';
 const HEDGES: readonly (readonly [words: string, told: string])[] = [
   ['no (?:more|higher) than|at most|<=|≤', 'at most '],
   ['no (?:less|fewer|lower) than|at least|>=|≥', 'at least '],
-  ['more than|over|exceed(?:s|ed|ing)|above|>', 'more than '],
+  ['more than|over|exceed(?:s|ed|ing)|above|upwards? of|in excess of|>', 'more than '],
   ['up to|as (?:high|much|many) as', 'up to '],
+  ['as (?:few|little|low) as', 'at least '],
   ['nearly|almost|close to|just under', 'nearly '],
   ['less than|fewer than|under|below|<', 'fewer than '],
   ['about|around|approximately|approx\\.|roughly|some|an estimated|estimated (?:at|to be)|~|≈', 'about '],
