@@ -96,7 +96,10 @@ function reading(match: ReturnType<typeof matchesOf>[number], value: number, tex
       : event
         ? `one ${event} is prevented`
         : 'one more person is helped than without it';
-  const rest = whole >= 2 && !hedge ? ` The other ${told(whole - 1)} fare the same as they would have without it.` : '';
+  const rest =
+    whole >= 2 && !hedge && !/screen/i.test(done)
+      ? ` The other ${told(whole - 1)} fare the same as they would have without it.`
+      : '';
   return {
     kind: 'number-needed',
     plain: `When ${count} ${whole === 1 ? 'person is' : 'people are'} ${done}, on average ${gain}.${rest}`,

@@ -45,7 +45,7 @@ const NEAR = 300;
 export const CI = String.raw`(?:\s*[([,;]?\s*(?:95|90)\s?% ?(?:CI|(?i:confidence intervals?))[^)\];]{3,40}[)\]])?`;
 /** Words after a value that name no group. */
 export const NO_LABEL =
-  /^(?:\d|\w+ (?:\d|the (?:study|trial|past|analysis|time|year|first|same|end)|this|our|example|follow|average|addition|general|total))|surviv|\brates?\b|respons|median|follow-up|p-value/i;
+  /^(?:\d|(?:their|his|her|its|my|your)\b|\w+ (?:\d|the (?:study|trial|past|analysis|time|year|first|same|end)|this|our|example|follow|average|addition|general|total))|surviv|\brates?\b|respons|median|follow-up|p-value/i;
 
 /** The words for a group as a reader is shown them; undefined where they are none. */
 export function labelOf(words: string | undefined): string | undefined {

@@ -56,6 +56,18 @@ export function readPsa(passage: Passage): Found[] {
       isChange(match)
     )
       return [];
+    if (
+      low === undefined &&
+      value <= HARDLY_ANY &&
+      /(?:<|less than|below|under)\s?$/i.test(match.text.slice(0, match.span('value').start))
+    )
+      return [
+        {
+          ...match.span('term'),
+          entry: 'psa-test',
+          reading: { ...UNDETECTABLE, values: { value, bound: 'less than' } },
+        },
+      ];
     const bound = low === undefined ? boundAround(text.slice(0, match.span('value').start), match.after) : undefined;
     return [{ ...match.span('term'), entry: 'psa-test', reading: reading(text, value, low, bound) }];
   });
@@ -86,6 +98,9 @@ function isOther(match: Match): boolean {
 
 const REMOVED =
   /\bprostatectom|\b(?:after|since|following) (?:the |his |my |prostate )?(?:surgery|operation)\b|prostate (?:was |has been |had been )?removed/i;
+
+/** Below this, after treatment, a test reports the PSA as undetectable (the limit of usual laboratory tests). */
+const HARDLY_ANY = 0.1;
 
 function reading(text: string, value: number, low: number | undefined, bound: string | undefined): Reading {
   const amount = low === undefined ? `${bound ? `${bound} ` : ''}${told(value)}` : `${told(low)} to ${told(value)}`;

@@ -43,6 +43,8 @@ const NAME = /relative risks?|(?:risk|rate) ratios?|(?<![\w/-])a?I?RR\b/i;
 export function readRelativeRisk(passage: Passage): Found[] {
   const { text } = passage;
   if (!MEASURE.test(text)) return [];
+  // One person can have many relapses: a rate of relapses is no share of people.
+  if (/\brelapse rates?\b|\brate of relapses?\b|\brelapses (?:per|a) year/i.test(text)) return [];
   const patterns = [
     ...(PERCENT_SIGN.test(text) && CHANGE.test(text) ? PERCENTS : []),
     ...(mayHoldShare(text) && VERB.test(text) ? CHANGES : []),

@@ -80,7 +80,8 @@ export function readResponseRate({ text }: Passage): Found[] {
   return matchesOf(text, ...PATTERNS).flatMap((match): Found[] => {
     const kind = (Object.keys(ENTRIES) as Kind[]).find((one) => match.words(one) !== undefined);
     const one = shareRead(match);
-    if (!kind || !one) return [];
+    // Those with a complete response did respond: “6 did not” would be wrong of a partial one alone.
+    if (!kind || !one || (kind === 'partial' && /\bcomplete (?:response|remission)/i.test(text))) return [];
     return [
       {
         ...match.span('term'),

@@ -43,6 +43,8 @@ const NOT_A_TEST =
 const NOT_OF_A_TEST =
   /\b(?:insulin|skin|drug|antibiotic|pain|gluten|food|light|sun|cold|tooth|dental|noise|contrast|emotional|chemo|platinum|hormone|heat|touch|rejection|price|climate|sensory|enzyme|substrate)[- ]$/iu;
 
+/** Pieces of tissue or pictures are counted there, not people. */
+const ON_TISSUE = /\b(?:tissues?|specimens?|lesions|nodules|polyps|slides|images|samples of)\b/i;
 const WORDS = /sensitiv|specific|predictive value|false[- ](?:pos|neg)|[PN]PV/i;
 
 /**
@@ -50,7 +52,7 @@ const WORDS = /sensitiv|specific|predictive value|false[- ](?:pos|neg)|[PN]PV/i;
  * people of 100 (Gigerenzer and others 2007, doi:10.1111/j.1539-6053.2008.00033.x; not opened). A pair that stands together is one reading.
  */
 export function readTestAccuracy({ text }: Passage): Found[] {
-  if (NOT_A_TEST.test(text)) return [];
+  if (NOT_A_TEST.test(text) || ON_TISSUE.test(text)) return [];
   if (!WORDS.test(text)) return isAboutAnimals(text) ? [] : foundSharesIn(text);
   if (isAboutAnimals(text)) return [];
   const falseShares = foundSharesIn(text);
