@@ -1,13 +1,12 @@
 import type { Card } from '#glossary/card.ts';
 import type { Mark } from '#glossary/matching/marks.ts';
-import type { MarkedText } from '#glossary/readings/card-reading.ts';
 import type { TopicId } from '#glossary/schema.ts';
 import type { CardActions } from './card-view.tsx';
 import { rangeOf } from './flows.ts';
 import type { Highlights } from './highlights.ts';
 import { type Hit, hitTest } from './hit-test.ts';
 import { CLOSED, type Hover, type HoverEvent, nextHover, openMark } from './hover.ts';
-import { LONGEST } from './messages.ts';
+import { rectAt, textAround } from './mark-place.ts';
 import type { MarkedFlow, PageMarks } from './page-marks.ts';
 import { type PointerAt, watchPointer } from './pointer.ts';
 import type { Popover } from './popover.tsx';
@@ -285,18 +284,4 @@ export class CardSession {
     const place = this.places.get(mark);
     return place && rangeOf(place.flow, mark.start, mark.end);
   }
-}
-
-/** The text around a mark, short enough to send, from word to word. */
-function textAround(text: string, { start, end }: Mark): MarkedText {
-  const room = (LONGEST.passage - (end - start)) >> 1;
-  const from = start <= room ? 0 : text.indexOf(' ', start - room) + 1 || start;
-  return { text: text.slice(from, end + room), start: start - from, end: end - from };
-}
-
-/** The box of a range's line that holds the pointer, or its first line. */
-function rectAt(range: Range, point: PointerAt | undefined): DOMRect {
-  const boxes = [...range.getClientRects()];
-  const under = point && boxes.find(({ top, bottom }) => point.y >= top - 2 && point.y <= bottom + 2);
-  return under ?? boxes[0] ?? range.getBoundingClientRect();
 }
