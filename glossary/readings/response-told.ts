@@ -115,6 +115,8 @@ function candidates({ text }: Passage): Found[] {
     )
       return [];
     if (/\b(?:could|may|might|would|can|should|to)\s$/i.test(match.before.slice(-10))) return [];
+    // “Shrinkage of more than 10%”: those below the limit may have had some, too.
+    if (type === 'shrunk' && /\d/.test(words)) return [];
     return [found(match, one, type)];
   });
   return [...compared, ...plain];

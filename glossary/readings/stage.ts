@@ -33,7 +33,7 @@ const FIGURE_AFTER =
 /** “In stage II, the tumor is …”: the text says itself what the stage means. */
 const DEFINED_BEFORE = /(?:^|[.:;]\s+)\s*in (?:an? )?$/iu;
 const DEFINED_AFTER =
-  /^(?:\s(?:case|disease|cancer))?[,:]\s*-?\s*(?:the |any )?(?:cancer|tumou?r|disease|lymph|melanoma|cells|spread)/iu;
+  /^\s+in stage\b|^(?:\s(?:case|disease|cancer))?[,:]\s*-?\s*(?:the |any )?(?:cancer|tumou?r|disease|lymph|melanoma|cells|spread)/iu;
 /** Words of events and plans: there a stage belongs to an illness only if the illness stands right beside it. */
 const EVENT =
   /\b(?:charity|rides?|riders?|rally|tour|peloton|cyclists?|cycling|cup|league|festival|concert|audition|bill|parliament|fund-?rais\w+|raised|hike|trek|marathon|theat(?:re|er)|school play|row \d)\b/iu;
@@ -106,7 +106,7 @@ function isOther(match: Match): boolean {
     DENIED_BEFORE.test(match.before.slice(-60)) ||
     OTHER_AFTER.test(after) ||
     FIGURE_AFTER.test(after) ||
-    (DEFINED_BEFORE.test(match.before.slice(-30)) && DEFINED_AFTER.test(after))
+    ((DEFINED_BEFORE.test(match.before.slice(-30)) || /^\s+in stage\b/iu.test(after)) && DEFINED_AFTER.test(after))
   );
 }
 
