@@ -16,7 +16,7 @@ interface CardNode {
 }
 
 /** Waits for the card and returns its frame. Throws if none opens in `within` ms. */
-export async function waitForCard(page: Page, within = 4000): Promise<CardNode> {
+export async function waitForCard(page: Page, within = 9000): Promise<CardNode> {
   const end = Date.now() + within;
   for (;;) {
     const card = await findCard(page);
