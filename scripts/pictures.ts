@@ -46,7 +46,7 @@ const READINGS: Readonly<Record<string, string>> = {
   stage: 'stage IIB',
   cycles: 'six cycles',
   heart: 'ejection fraction',
-  pressure: 'mmHg',
+  pressure: 'blood pressure',
   risk: '30% lower risk',
   hazard: 'hazard ratio',
   survival: 'Five-year survival',
