@@ -1,4 +1,14 @@
-import { isDenied, isShare, leavesShares, othersTold, peopleOf, peopleTold } from './outcome.ts';
+import { isAboutAnimals } from './health-event.ts';
+import {
+  isDenied,
+  isElsewhere,
+  isShare,
+  leavesShares,
+  mayHoldShare,
+  othersTold,
+  peopleOf,
+  peopleTold,
+} from './outcome.ts';
 import type { Found, Passage, Reader, Reading } from './reading.ts';
 import { labelsOf, rivalAfter } from './rival.ts';
 import { hedgeBefore } from './text/bound.ts';
@@ -31,6 +41,11 @@ export function isHealthStory(text: string): boolean {
   return HEALTH.test(text) && !ELSEWHERE.test(text);
 }
 
+/** Whether a sentence may tell the share of a group of people in whom something came of an illness or a treatment. */
+export function mayCountPeople(text: string): boolean {
+  return mayHoldShare(text) && !isElsewhere(text) && !isAboutAnimals(text) && isHealthStory(text);
+}
+
 /** A share of people with no time of its own: one value, a range with `low`, or counts. */
 export type CountedShare = Omit<TimedShare, 'time'> & { low?: number; count?: number; of?: number };
 
@@ -48,7 +63,7 @@ export function countedOf(match: Match): CountedShare | undefined {
   const percent = count === undefined ? match.share('share') : Math.round((count / of!) * 1000) / 10;
   if (percent === undefined || !(percent >= 0 && percent <= 100)) return undefined;
   // “Three-quarters of patients who were helped”: what follows only limits the group.
-  if (/(?:^|\s)(?:who|that|which|whom)$/.test(match.words('group') ?? '')) return undefined;
+  if (/\b(?:who|that|which|whom)$/.test(match.words('group') ?? '')) return undefined;
   if (
     isBehind(match) &&
     ODD_WHOLE.test(match.words('share')!) &&

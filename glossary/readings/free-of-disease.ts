@@ -5,13 +5,12 @@ import {
   countedPicture,
   countedTold,
   countedValues,
-  isHealthStory,
+  mayCountPeople,
   SHARE_OF_GROUP,
   timeBehind,
 } from './counted-share.ts';
 import { readEventFreeSurvival } from './event-free-survival.ts';
-import { isAboutAnimals } from './health-event.ts';
-import { isElsewhere, mayHoldShare, whoTold } from './outcome.ts';
+import { whoTold } from './outcome.ts';
 import type { Found, Passage } from './reading.ts';
 import { groupsTold } from './rival.ts';
 import { matchesOf, pattern } from './text/match.ts';
@@ -31,15 +30,7 @@ export function readFreeOfDisease(passage: Passage): Found[] {
 }
 
 function candidates({ text }: Passage): Found[] {
-  if (
-    !HINT.test(text) ||
-    !TOPIC.test(text) ||
-    !mayHoldShare(text) ||
-    isElsewhere(text) ||
-    isAboutAnimals(text) ||
-    !isHealthStory(text)
-  )
-    return [];
+  if (!HINT.test(text) || !TOPIC.test(text) || !mayCountPeople(text)) return [];
   if (/\b(?:risk of|family history|history of|screen\w*|biops(?:y|ies)|tested|referred)\b/i.test(text)) return [];
   return matchesOf(text, ...PATTERNS).flatMap((match): Found[] => {
     const one = countedOf(match);

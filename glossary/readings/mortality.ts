@@ -4,14 +4,14 @@ import {
   countedPicture,
   countedTold,
   countedValues,
-  isHealthStory,
+  mayCountPeople,
   restTold,
   SHARE_BEHIND,
   SHARE_OF_GROUP,
   timeBehind,
 } from './counted-share.ts';
-import { isAboutAnimals, isHealthEvent } from './health-event.ts';
-import { GROUP, isElsewhere, mayHoldShare, STAND, whoTold } from './outcome.ts';
+import { isHealthEvent } from './health-event.ts';
+import { GROUP, STAND, whoTold } from './outcome.ts';
 import type { Found, Passage, Reading } from './reading.ts';
 import { type Match, matchesOf, pattern } from './text/match.ts';
 import { number, share } from './text/numbers.ts';
@@ -37,25 +37,13 @@ const HINT = /\bdie[sd]?\b|mortality|fatal|death rate|death risk|\bkill|passed a
  * the text has them. A comparison of two groups is left to `absolute-risk`. The kind of the reading is `mortality`.
  */
 export function readMortality({ text }: Passage): Found[] {
-  if (
-    !HINT.test(text) ||
-    !mayHoldShare(text) ||
-    isElsewhere(text) ||
-    isAboutAnimals(text) ||
-    !isHealthStory(text) ||
-    !isHealthEvent('died', text)
-  )
-    return [];
+  if (!HINT.test(text) || !mayCountPeople(text) || !isHealthEvent('died', text)) return [];
   return matchesOf(text, ...PATTERNS).flatMap((match): Found[] => {
     const one = countedOf(match);
     if (!one || one.other || one.percent === 0 || one.percent === 100 || one.low === 0) return [];
     const isRate = /mortality|rate|risk/i.test(match.words('term')!);
     // “One in five cancer deaths”, “20% of those who died”: the whole isn’t a group of the ill.
-    if (
-      /\b(?:who|that|which)$/.test(match.words('group') ?? '') ||
-      /\bof (?:those|people|patients) who$/i.test(match.before.trim())
-    )
-      return [];
+    if (/\bof (?:those|people|patients) who$/i.test(match.before.trim())) return [];
     if (/\b(?:versus|vs\.?|compared (?:with|to)|respectively|fell|dropped|rose)\b/i.test(match.after)) return [];
     if (isRate && /\b(?:reduc|lower|cut|increas|higher|rais|declin|decreas)\w*\b[^.;]{0,40}$/i.test(match.before))
       return [];

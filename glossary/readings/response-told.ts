@@ -6,15 +6,14 @@ import {
   countedPicture,
   countedTold,
   countedValues,
-  isHealthStory,
+  mayCountPeople,
   restTold,
   SHARE_BEHIND,
   SHARE_OF_GROUP,
   timeBehind,
 } from './counted-share.ts';
 import { readDurationOfResponse } from './duration-of-response.ts';
-import { isAboutAnimals } from './health-event.ts';
-import { isElsewhere, LATER, mayHoldShare, whoTold } from './outcome.ts';
+import { LATER, whoTold } from './outcome.ts';
 import type { Found, Passage, Reading } from './reading.ts';
 import { readResponseRate } from './response-rate.ts';
 import { groupsTold } from './rival.ts';
@@ -76,15 +75,7 @@ export function readResponseTold(passage: Passage): Found[] {
 }
 
 function candidates({ text }: Passage): Found[] {
-  if (
-    !HINT.test(text) ||
-    !TOPIC.test(text) ||
-    !mayHoldShare(text) ||
-    isElsewhere(text) ||
-    isAboutAnimals(text) ||
-    !isHealthStory(text)
-  )
-    return [];
+  if (!HINT.test(text) || !TOPIC.test(text) || !mayCountPeople(text)) return [];
   const compared = matchesOf(text, BRACKETS).flatMap((match): Found[] => {
     const [first, second] = [match.number('share'), match.number('second')];
     if (!(first > 0 && first <= 100 && second > 0 && second <= 100)) return [];

@@ -5,14 +5,14 @@ import {
   countedPicture,
   countedTold,
   countedValues,
-  isHealthStory,
+  mayCountPeople,
   restTold,
   SHARE_BEHIND,
   SHARE_OF_GROUP,
 } from './counted-share.ts';
-import { isAboutAnimals, isHealthEvent } from './health-event.ts';
+import { isHealthEvent } from './health-event.ts';
 import { readMortality } from './mortality.ts';
-import { isElsewhere, LATER, mayHoldShare, whoTold } from './outcome.ts';
+import { LATER, whoTold } from './outcome.ts';
 import type { Found, Passage, Reading } from './reading.ts';
 import { readSurvival } from './survival.ts';
 import { type Match, matchesOf, pattern } from './text/match.ts';
@@ -56,23 +56,11 @@ export function readSurvivalChance(passage: Passage): Found[] {
 }
 
 function candidates({ text }: Passage): Found[] {
-  if (
-    !HINT.test(text) ||
-    !mayHoldShare(text) ||
-    isElsewhere(text) ||
-    isAboutAnimals(text) ||
-    !isHealthStory(text) ||
-    !isHealthEvent('died', text)
-  )
-    return [];
+  if (!HINT.test(text) || !mayCountPeople(text) || !isHealthEvent('died', text)) return [];
   return matchesOf(text, ...PATTERNS).flatMap((match): Found[] => {
     const one = countedOf(match);
     if (!one || one.percent === 0 || ACCIDENT.test(match.after)) return [];
-    if (
-      /\b(?:who|that|which)$/.test(match.words('group') ?? '') ||
-      /\b(?:by|rose|fell|improved|lived experience)\b/i.test(match.text.slice(match.start, match.end))
-    )
-      return [];
+    if (/\b(?:by|rose|fell|improved|lived experience)\b/i.test(match.text.slice(match.start, match.end))) return [];
     // A time before the words is `survival`’s: “after two years, 80% survived”.
     if (
       match.words('unit') === undefined &&

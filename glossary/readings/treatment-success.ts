@@ -5,13 +5,12 @@ import {
   countedPicture,
   countedTold,
   countedValues,
-  isHealthStory,
+  mayCountPeople,
   restTold,
   SHARE_BEHIND,
   SHARE_OF_GROUP,
 } from './counted-share.ts';
-import { isAboutAnimals } from './health-event.ts';
-import { GROUP, isElsewhere, mayHoldShare, STAND, whoTold } from './outcome.ts';
+import { GROUP, STAND, whoTold } from './outcome.ts';
 import type { Found, Passage, Reading } from './reading.ts';
 import { readResponseRate } from './response-rate.ts';
 import { readResponseTold } from './response-told.ts';
@@ -80,16 +79,7 @@ export function readTreatmentSuccess(passage: Passage): Found[] {
 }
 
 function candidates({ text }: Passage): Found[] {
-  if (
-    !HINT.test(text) ||
-    !TREATED.test(text) ||
-    !mayHoldShare(text) ||
-    isElsewhere(text) ||
-    isAboutAnimals(text) ||
-    NO_TREATMENT.test(text) ||
-    !isHealthStory(text)
-  )
-    return [];
+  if (!HINT.test(text) || !TREATED.test(text) || NO_TREATMENT.test(text) || !mayCountPeople(text)) return [];
   return matchesOf(text, ...PATTERNS).flatMap((match): Found[] => {
     const one = countedOf(match);
     const type = Object.keys(SAYS).find((name) => match.words(name) !== undefined);
