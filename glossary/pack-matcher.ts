@@ -1,10 +1,22 @@
 import type { Cues } from './cues.ts';
 import { inflect } from './inflect.ts';
-import { ByteWriter, writeGrouped } from './matching/bytes.ts';
+import { ColumnWriter } from './matching/columns.ts';
 import type { RulePatterns } from './matching/judge.ts';
-import { CUE_CLASSES, CUE_ROLES, ENDINGS, MANY_REFS, type PackedMatcher, USUALLY } from './matching/matcher.ts';
+import {
+  CUE_CLASSES,
+  CUE_ROLES,
+  ENTRIES,
+  HAS_CASE,
+  HAS_PATTERNS,
+  HAS_RULE,
+  IS_COMMON,
+  MANY_REFS,
+  type PackedMatcher,
+  SAME_NODE,
+  USUALLY,
+} from './matching/matcher.ts';
 import { capitalsOf, type TokenHash, Tokens, withEnding } from './matching/tokens.ts';
-import { INNER_HASH, ROOT } from './matching/trie.ts';
+import { BUCKET_SHIFT, BUCKETS, ENDINGS, INNER_HASH, ROOT, rootHigh } from './matching/trie.ts';
 import { type Entry, type SenseRule, TOPICS } from './schema.ts';
 
 interface Edge extends TokenHash {
@@ -12,6 +24,8 @@ interface Edge extends TokenHash {
   child: number;
   /** Which of `ENDINGS` the token may take, a bit each. */
   endings: number;
+  /** The node that this one is an irregular form of. */
+  formOf?: number;
 }
 
 interface Surface {
@@ -63,7 +77,6 @@ class MatcherBuilder {
   private readonly tokens = new Tokens();
   private readonly children = new Map<string, number>();
   private readonly edges: Edge[] = [];
-  private readonly irregular: Omit<Edge, 'endings'>[] = [];
   private readonly surfaces: Surface[] = [];
   /** The surfaces that fit in any case, as `node/entry`. */
   private readonly anyCase = new Set<string>();
@@ -125,45 +138,21 @@ class MatcherBuilder {
       this.children.set(key, target);
       const ending = ENDINGS.findIndex((one) => sameToken(withEnding(edge, one), token));
       if (ending >= 0) edge.endings |= 1 << ending;
-      else this.irregular.push({ ...token, parent: edge.parent, child: target });
+      else this.edges.push({ ...token, parent: edge.parent, child: this.edges.length + 1, endings: 0, formOf: target });
     }
     this.forms.clear();
   }
 
   finish(entries: readonly Entry[]): BuiltMatcher {
-    const bytes = new ByteWriter();
+    const edges = new ColumnWriter();
+    const evidence = new ColumnWriter();
     this.addTwins();
-    const numberOf = this.writeTrie(bytes);
+    const numberOf = this.writeTrie(edges);
     for (const item of [...this.surfaces, ...this.cues.values()]) item.node = numberOf(item.node);
-    writeGrouped(bytes, this.surfaces, (surface) => {
-      bytes.varint(surface.entry * 4 + (surface.rule >= 0 ? 2 : 0) + (surface.capitals >= 0 ? 1 : 0));
-      // Rules are numbered in the order of their entries, so that the step from the entry’s first one is mostly 0.
-      if (surface.rule >= 0) bytes.varint(surface.rule - this.firstRule[surface.entry]!);
-      if (surface.capitals >= 0) bytes.fixed(surface.capitals, 1);
-    });
-    const cues = new ByteWriter();
-    writeGrouped(cues, [...this.cues.values()], (cue) => {
-      const few = Math.min(cue.refs.size, MANY_REFS);
-      cues.fixed(cue.class | (few << 2) | ((cue.weight + 8) << 4), 1);
-      if (few === MANY_REFS) cues.varint(cue.refs.size);
-      for (const ref of cue.refs) cues.varint(ref);
-    });
-    const topicIds = Object.keys(TOPICS);
-    return {
-      matcher: {
-        trie: bytes.toBase64(),
-        cues: cues.toBase64(),
-        topics: entries.map(({ topic }) => (topic ? String.fromCharCode(65 + topicIds.indexOf(topic)) : ' ')).join(''),
-        quiet: entries.map(({ common }) => Number(common === true)).join(''),
-        ruleCounts: this.firstRule
-          .map((first, entry) => (this.firstRule[entry + 1] ?? this.rules.length) - first)
-          .join(''),
-        rules: this.rules
-          .map(({ usually, confirm, veto }) => USUALLY.indexOf(usually) + (confirm.length + veto.length > 0 ? 3 : 0))
-          .join(''),
-      },
-      patterns: this.patterns,
-    };
+    this.writeSurfaces(edges);
+    this.writeEntries(evidence, entries);
+    this.writeCues(evidence);
+    return { matcher: { trie: edges.toBase64(), cues: evidence.toBase64() }, patterns: this.patterns };
   }
 
   /** A form that begins a longer phrase (“clinical trials” of “clinical trials register”) means what its word means, unless it means something itself. */
@@ -174,34 +163,70 @@ class MatcherBuilder {
     }
   }
 
-  /** Writes the edges as `unpackMatcher` reads them. Returns the numbers that the nodes have there. */
-  private writeTrie(bytes: ByteWriter): (node: number) => number {
+  /** Writes the edges as `Trie` reads them. Returns the numbers that the nodes have there. */
+  private writeTrie(columns: ColumnWriter): (node: number) => number {
     const { order, numberOf } = this.breadthFirst();
-    const ofRoot = order.filter(({ parent }) => parent === ROOT).length;
-    const plurals = order.reduce((sum, { endings }) => sum + (endings & 1) + (endings >> 1), 0);
-    for (const count of [order.length + 1, ofRoot, plurals, this.irregular.length]) bytes.varint(count);
-    let rootHash = 0;
-    let before = ROOT;
-    for (const [place, { parent, hash, check }] of order.entries()) {
-      if (place % 4 === 0) bytes.fixed(endingsOfFour(order, place), 1);
-      if (parent === ROOT) {
-        bytes.varint((hash >>> 0) - rootHash);
-        bytes.fixed(check, 1);
-        rootHash = hash >>> 0;
-      } else {
-        bytes.varint(numberOf(parent) - before);
-        bytes.fixed(hash & INNER_HASH, 3);
-        before = numberOf(parent);
-      }
-    }
-    let last = 0;
-    for (const { parent, hash, check, child } of this.irregular.sort((a, b) => numberOf(a.child) - numberOf(b.child))) {
-      bytes.varint(numberOf(child) - last);
-      last = numberOf(child);
-      bytes.fixed(hash, parent === ROOT ? 4 : 3);
-      if (parent === ROOT) bytes.fixed(check, 1);
-    }
+    const nodes = order.length + 1;
+    const ofRoot = order.filter(({ parent }) => parent === ROOT);
+    const buckets = Map.groupBy(ofRoot, ({ hash }) => hash >>> BUCKET_SHIFT);
+    const sizes = Array.from({ length: BUCKETS }, (_, bucket) => buckets.get(bucket)?.length ?? 0);
+    if (Math.max(...sizes) > 15) throw new RangeError('a bucket of the root holds more than 15 words');
+    const children = Map.groupBy(order.slice(ofRoot.length), ({ parent }) => numberOf(parent));
+    const forms = order.filter(({ formOf }) => formOf !== undefined);
+    columns.uint8(Array.from({ length: BUCKETS / 2 }, (_, pair) => sizes[2 * pair]! | (sizes[2 * pair + 1]! << 4)));
+    columns.uint16(order.map(({ hash }) => hash & 0xffff));
+    columns.uint8(
+      order.map(({ parent, hash, check }) => (parent === ROOT ? rootHigh(hash, check) : (hash >>> 16) & 0xff)),
+    );
+    columns.bits(nodes, children.keys());
+    columns.uint8([...children.values()].map(({ length }) => length));
+    columns.uint8(Array.from({ length: Math.ceil(nodes / 4) }, (_, four) => endingsOfFour(order, 4 * four - 1)));
+    columns.uint16(forms.map(({ child }) => numberOf(child)));
+    columns.uint16(forms.map(({ formOf }) => numberOf(formOf!)));
     return numberOf;
+  }
+
+  private writeSurfaces(columns: ColumnWriter): void {
+    const surfaces = this.surfaces.sort((a, b) => a.node - b.node);
+    const ruled = surfaces.filter(({ rule }) => rule >= 0);
+    columns.bits(
+      this.edges.length + 1,
+      surfaces.map(({ node }) => node),
+    );
+    columns.uint16(
+      surfaces.map(({ node, entry, rule, capitals }, place) => {
+        if (entry >= ENTRIES) throw new RangeError(`more than ${ENTRIES} entries`);
+        const isSame = surfaces[place - 1]?.node === node;
+        return entry | (rule >= 0 ? HAS_RULE : 0) | (capitals >= 0 ? HAS_CASE : 0) | (isSame ? SAME_NODE : 0);
+      }),
+    );
+    columns.uint8(ruled.map(({ rule, entry }) => rule - this.firstRule[entry]!));
+    columns.uint8(surfaces.filter(({ capitals }) => capitals >= 0).map(({ capitals }) => capitals));
+  }
+
+  private writeEntries(columns: ColumnWriter, entries: readonly Entry[]): void {
+    const topicIds = Object.keys(TOPICS);
+    columns.uint8(
+      entries.map(({ topic, common }) => (topic ? topicIds.indexOf(topic) + 1 : 0) | (common ? IS_COMMON : 0)),
+    );
+    columns.uint8(this.firstRule.map((first, entry) => (this.firstRule[entry + 1] ?? this.rules.length) - first));
+    columns.uint8(
+      this.rules.map(
+        ({ usually, confirm, veto }) =>
+          USUALLY.indexOf(usually) | (confirm.length + veto.length > 0 ? HAS_PATTERNS : 0),
+      ),
+    );
+  }
+
+  private writeCues(columns: ColumnWriter): void {
+    const cues = [...this.cues.values()].sort((a, b) => a.node - b.node);
+    columns.bits(
+      this.edges.length + 1,
+      cues.map(({ node }) => node),
+    );
+    columns.uint8(cues.map((cue) => cue.class | (Math.min(cue.refs.size, MANY_REFS) << 2) | ((cue.weight + 8) << 4)));
+    columns.uint8(cues.map(({ refs }) => refs.size).filter((size) => size >= MANY_REFS));
+    columns.uint16(cues.flatMap(({ refs }) => [...refs]));
   }
 
   private addSurface(surface: string, number: number, rule: number): number {
@@ -259,11 +284,13 @@ class MatcherBuilder {
     return Array.from({ length: tokens.count }, (_, at) => ({ hash: tokens.hash[at]!, check: tokens.check[at]! }));
   }
 
-  /** The edges level by level, those of the root by their hash, so that steps from one to the next are small, and the nodes' numbers then. */
+  /** The edges level by level, those of a node by their hash, and the numbers that their nodes have then. */
   private breadthFirst(): { order: Edge[]; numberOf: (node: number) => number } {
     const below = Map.groupBy(this.edges, ({ parent }) => parent);
     const order = (below.get(ROOT) ?? []).sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0));
-    for (const edge of order) order.push(...(below.get(edge.child) ?? []));
+    for (const edge of order) {
+      order.push(...(below.get(edge.child) ?? []).sort((a, b) => (a.hash & INNER_HASH) - (b.hash & INNER_HASH)));
+    }
     const numbers = new Map(order.map(({ child }, place) => [child, place + 1]));
     return { order, numberOf: (node) => numbers.get(node) ?? ROOT };
   }
@@ -280,5 +307,5 @@ function sameToken(a: TokenHash, b: TokenHash): boolean {
 
 /** The endings of four edges in one byte. */
 function endingsOfFour(order: readonly Edge[], from: number): number {
-  return order.slice(from, from + 4).reduce((byte, { endings }, place) => byte | (endings << (2 * place)), 0);
+  return [0, 1, 2, 3].reduce((byte, place) => byte | ((order[from + place]?.endings ?? 0) << (2 * place)), 0);
 }

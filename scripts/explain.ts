@@ -24,7 +24,7 @@ export async function explain(text: string, { matcher, judge, reference }: OpenG
     for (const surface of candidate.surfaces) {
       const { id } = reference.entries[matcher.surfaceEntry[surface]!]!;
       const rule = matcher.surfaceRule[surface]! - 1;
-      if (matcher.surfaceQuiet[surface]) lines.push(`  ${id}: common, never marked`);
+      if (matcher.entryCommon[matcher.surfaceEntry[surface]!]) lines.push(`  ${id}: common, never marked`);
       else if (rule < 0) lines.push(`  ${id}: has no other meaning`);
       else {
         const [[verdict = 'silent'] = []] = await judge([{ ...sentenceAround(candidate, flow), rules: [rule] }]);

@@ -123,7 +123,7 @@ async function readingsOf(
   { matcher, judge, reference }: OpenGlossary,
 ) {
   const surfaces = candidate.surfaces.filter(
-    (surface) => matcher.surfaceRule[surface] !== 0 && !matcher.surfaceQuiet[surface],
+    (surface) => matcher.surfaceRule[surface] !== 0 && !matcher.entryCommon[matcher.surfaceEntry[surface]!],
   );
   if (surfaces.length === 0) return [];
   const rules = surfaces.map((surface) => matcher.surfaceRule[surface]! - 1);

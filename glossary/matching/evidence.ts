@@ -1,5 +1,5 @@
 import type { TopicId } from '../schema.ts';
-import { CUE_ROLES, type Matcher } from './matcher.ts';
+import { CUE_ROLES, cueClass, cueWeight, type Matcher } from './matcher.ts';
 import { HIT, type Scanned, type Scanner, surfacesAt } from './scan.ts';
 
 /** A place where the trie hit a surface of the reference. Offsets are UTF-16, into the flow's text. */
@@ -63,16 +63,15 @@ export function readFlow(text: string, scanner: Scanner, matcher: Matcher): Flow
 function sortHit(flow: FlowEvidence, { hits }: Scanned, hit: number, matcher: Matcher): void {
   const [start = 0, end = 0, node = 0, token = 0] = hits.subarray(hit, hit + HIT);
   let isMedical = false;
-  if (matcher.firstSurface[node] !== matcher.firstSurface[node + 1]) {
-    const surfaces = surfacesAt(matcher, node, flow.text, start, end);
-    if (surfaces.length > 0) {
-      flow.candidates.push({ start, end: closed(flow.text, start, end), token, surfaces });
-      isMedical = surfaces.every((surface) => matcher.surfaceRule[surface] === 0);
-    }
+  const surfaces = surfacesAt(matcher, node, flow.text, start, end);
+  if (surfaces.length > 0) {
+    flow.candidates.push({ start, end: closed(flow.text, start, end), token, surfaces });
+    isMedical = surfaces.every((surface) => matcher.surfaceRule[surface] === 0);
   }
-  for (let cue = matcher.firstCue[node]!; cue < matcher.firstCue[node + 1]!; cue += 1) {
-    const kind = matcher.cueClass[cue];
-    const weight = matcher.cueWeight[cue]!;
+  if (matcher.cueNodes.has(node)) {
+    const cue = matcher.cueNodes.rank(node);
+    const kind = cueClass(matcher, cue);
+    const weight = cueWeight(matcher, cue);
     if (weight !== 0) flow.weights.push({ weight, token });
     flow.weight += weight;
     if (kind === 1) isMedical = true;

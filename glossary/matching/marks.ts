@@ -82,13 +82,13 @@ export class PageMatcher {
   }
 
   private async markTerms(flows: readonly FlowEvidence[]): Promise<Mark[][]> {
-    const { surfaceRule, surfaceEntry, surfaceQuiet } = this.matcher;
+    const { surfaceRule, surfaceEntry, entryCommon } = this.matcher;
     const marks: Mark[][] = flows.map(() => []);
     const undecided: (Undecided & { place: number })[] = [];
     flows.forEach((flow, place) => {
       if (flow.candidates.length === 0 || !this.isProse(flow)) return;
       for (const candidate of flow.candidates) {
-        const marked = candidate.surfaces.filter((surface) => surfaceQuiet[surface] === 0);
+        const marked = candidate.surfaces.filter((surface) => entryCommon[surfaceEntry[surface]!] === 0);
         const [surface] = marked;
         if (surface === undefined) continue;
         const isCertain = marked.every((one) => surfaceRule[one] === 0 && surfaceEntry[one] === surfaceEntry[surface]);

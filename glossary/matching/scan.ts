@@ -57,7 +57,7 @@ export class Scanner {
     const { count, hash, check, opens, start } = tokens;
     for (let token = 0; token < count; token += 1) if (opens[token] === 1) this.sentences.push(start[token]!);
     for (let token = 0; token < count; ) {
-      const first = trie.stepFromRoot(hash[token]!, check[token]!);
+      const first = trie.stepFromRoot(hash[token]!, check[token]!, endsInS(text, tokens.end[token]!));
       if (first === ROOT) {
         token += 1;
         continue;
@@ -89,31 +89,30 @@ export class Scanner {
   /** Follows the trie from a token whose node is `first`. */
   private follow(first: number, token: number, text: string): void {
     const { tokens, matcher } = this;
-    const { trie, firstSurface, firstCue } = matcher;
+    const { trie, surfaceNodes, cueNodes } = matcher;
     const { hash, joined, count, start, end } = tokens;
     this.surfaceLast = -1;
     this.cueLast = -1;
     for (let node = first, at = token; ; ) {
-      const isSurface = firstSurface[node] !== firstSurface[node + 1];
-      if (isSurface && this.holdsSurface(node, text, start[token]!, end[at]!)) {
+      if (surfaceNodes.has(node) && this.holdsSurface(node, text, start[token]!, end[at]!)) {
         this.surfaceNode = node;
         this.surfaceLast = at;
-      } else if (firstCue[node] !== firstCue[node + 1]) {
+      } else if (cueNodes.has(node)) {
         this.cueNode = node;
         this.cueLast = at;
       }
       at += 1;
       if (at === count || joined[at] === 0 || trie.isLeaf(node)) return;
-      node = trie.step(node, hash[at]!);
+      node = trie.step(node, hash[at]!, endsInS(text, end[at]!));
       if (node === ROOT) return;
     }
   }
 
   /** Whether a node ends a surface whose case fits the text. */
   private holdsSurface(node: number, text: string, start: number, end: number): boolean {
-    const { firstSurface, surfaceCase } = this.matcher;
-    const last = firstSurface[node + 1]!;
-    for (let surface = firstSurface[node]!; surface < last; surface += 1) {
+    const { surfaceNodes, surfaceStart, surfaceCase } = this.matcher;
+    const rank = surfaceNodes.rank(node);
+    for (let surface = surfaceStart[rank]!; surface < surfaceStart[rank + 1]!; surface += 1) {
       const wanted = surfaceCase[surface]!;
       if (wanted === 0 || wanted === capitalsOf(text, start, end) + 1) return true;
     }
@@ -123,11 +122,18 @@ export class Scanner {
 
 /** The numbers of the surfaces that end in a node and whose case fits the text. */
 export function surfacesAt(matcher: Matcher, node: number, text: string, start: number, end: number): number[] {
+  const { surfaceNodes, surfaceStart, surfaceCase } = matcher;
   const fitting: number[] = [];
-  const last = matcher.firstSurface[node + 1]!;
-  for (let surface = matcher.firstSurface[node]!; surface < last; surface += 1) {
-    const wanted = matcher.surfaceCase[surface]!;
+  if (!surfaceNodes.has(node)) return fitting;
+  const rank = surfaceNodes.rank(node);
+  for (let surface = surfaceStart[rank]!; surface < surfaceStart[rank + 1]!; surface += 1) {
+    const wanted = surfaceCase[surface]!;
     if (wanted === 0 || wanted === capitalsOf(text, start, end) + 1) fitting.push(surface);
   }
   return fitting;
+}
+
+/** Whether the word that ends at `end` may be a plural. */
+function endsInS(text: string, end: number): boolean {
+  return (text.charCodeAt(end - 1) | 0x20) === 0x73;
 }

@@ -15,6 +15,9 @@ const HASH_START = 0x811c9dc5;
 const HASH_FACTOR = 0x01000193;
 const CHECK_START = 0x5bd1e995;
 const CHECK_FACTOR = 0x2c1b3c6d;
+/** What takes a factor back, modulo 2³². */
+const HASH_INVERSE = 0x359c449b;
+const CHECK_INVERSE = 0x64ea2d65;
 
 /** A token's two hashes. Both only ever look back, so that the hashes of a word and an ending follow from those of the word: see `withEnding`. */
 export interface TokenHash {
@@ -33,6 +36,16 @@ export function withEnding({ hash, check }: TokenHash, ending: string): TokenHas
     other = Math.imul(other ^ ending.charCodeAt(at), CHECK_FACTOR);
   }
   return { hash: longer, check: other & 0xff };
+}
+
+/** The hash of a token without its last letter, whose code is given: a factor that is odd can be taken back. */
+export function hashBefore(hash: number, unit: number): number {
+  return Math.imul(hash, HASH_INVERSE) ^ unit;
+}
+
+/** The check of a token without its last letter. */
+export function checkBefore(check: number, unit: number): number {
+  return (Math.imul(check, CHECK_INVERSE) ^ unit) & 0xff;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capitalsOf, Tokens, withEnding } from '#glossary/matching/tokens.ts';
+import { capitalsOf, checkBefore, hashBefore, Tokens, withEnding } from '#glossary/matching/tokens.ts';
 import { readTerms } from '#glossary/read-terms.ts';
 
 function tokensOf(text: string): { text: string; hash: number; joined: boolean }[] {
@@ -113,5 +113,14 @@ describe('withEnding', () => {
     const at = (token: number) => ({ hash: tokens.hash[token]!, check: tokens.check[token]! });
     expect(withEnding(at(0), 's')).toEqual(at(1));
     expect(withEnding(at(2), 'es')).toEqual(at(3));
+  });
+
+  it('is taken back by the hashes before a letter', () => {
+    const tokens = new Tokens();
+    tokens.read('lens lenses');
+    const [lens, lenses] = [0, 1].map((token) => ({ hash: tokens.hash[token]!, check: tokens.check[token]! }));
+    const [s, e] = [0x73, 0x65];
+    expect(hashBefore(hashBefore(lenses!.hash, s), e)).toBe(lens!.hash);
+    expect(checkBefore(checkBefore(lenses!.check, s), e)).toBe(lens!.check);
   });
 });
