@@ -11,11 +11,11 @@ export default defineConfig({
   plugins: [preact(), glossaryPlugin('glossary/terms')],
   test: {
     projects: [
-      project('unit'),
+      project('unit', { testTimeout: 30_000 }),
       project('codebase'),
       project('accuracy', { testTimeout: 60_000 }),
-      // One browser file at a time: they share two cores with the browsers that they drive.
-      project('browser', { testTimeout: 40_000, hookTimeout: 60_000, fileParallelism: false, maxWorkers: 1 }),
+      // Browsers wait more than they work, so that two of them fit on two cores.
+      project('browser', { testTimeout: 40_000, hookTimeout: 60_000, maxWorkers: 2 }),
     ],
   },
 });

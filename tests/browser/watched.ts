@@ -35,12 +35,12 @@ export async function cardBox(page: Page) {
   });
 }
 
-/** Waits until the card’s box stays where it is for two frames, and returns it. */
+/** Waits until the card has its text and its box stays where it is, and returns the box. */
 export async function settledCardBox(page: Page): Promise<Awaited<ReturnType<typeof cardBox>>> {
   let last = '';
-  for (let tries = 0; tries < 60; tries += 1) {
+  for (let tries = 0; tries < 100; tries += 1) {
     const box = await cardBox(page);
-    if (JSON.stringify(box) === last) return box;
+    if (box.height > 40 && JSON.stringify(box) === last) return box;
     last = JSON.stringify(box);
     await new Promise((resolve) => setTimeout(resolve, 60));
   }
