@@ -1,4 +1,5 @@
 import type { TopicId } from '../schema.ts';
+import { type Abbreviation, abbreviationAfter, PageAbbreviations } from './abbreviations.ts';
 import { CUE_ROLES, cueClass, cueWeight, type Matcher } from './matcher.ts';
 import { HIT, type Scanned, type Scanner, surfacesAt } from './scan.ts';
 
@@ -40,6 +41,8 @@ export interface FlowEvidence {
   tokens: number;
   /** Offsets at which a sentence may begin. */
   sentences: Int32Array;
+  /** Abbreviations that it gives for terms. */
+  abbreviations: Abbreviation[];
 }
 
 /** Scans a text and sorts what was hit. */
@@ -55,6 +58,7 @@ export function readFlow(text: string, scanner: Scanner, matcher: Matcher): Flow
     weight: 0,
     tokens: scanned.tokens,
     sentences: scanned.sentences,
+    abbreviations: [],
   };
   for (let hit = 0; hit < scanned.hits.length; hit += HIT) sortHit(flow, scanned, hit, matcher);
   return flow;
@@ -65,8 +69,12 @@ function sortHit(flow: FlowEvidence, { hits }: Scanned, hit: number, matcher: Ma
   let isMedical = false;
   const surfaces = surfacesAt(matcher, node, flow.text, start, end);
   if (surfaces.length > 0) {
-    flow.candidates.push({ start, end: closed(flow.text, start, end), token, surfaces });
+    const candidate = { start, end: closed(flow.text, start, end), token, surfaces };
+    flow.candidates.push(candidate);
     isMedical = surfaces.every((surface) => matcher.surfaceRule[surface] === 0);
+    const letters = abbreviationAfter(flow.text, start, candidate.end);
+    const entry = certainEntry(candidate, matcher);
+    if (letters && entry !== undefined && matcher.entryCommon[entry] === 0) flow.abbreviations.push({ letters, entry });
   }
   if (matcher.cueNodes.has(node)) {
     const cue = matcher.cueNodes.rank(node);
@@ -96,6 +104,7 @@ export class PageEvidence {
   /** The sum of the weights of its words. */
   weight = 0;
   readonly flows = new Set<FlowEvidence>();
+  readonly abbreviations = new PageAbbreviations();
   /** How often each topic is named. */
   readonly topics = new Map<TopicId, number>();
   /** How often each entry is named by a surface with one meaning. */
@@ -129,6 +138,7 @@ export class PageEvidence {
     for (const { cue } of flow.cues) {
       for (let ref = firstRef[cue]!; ref < firstRef[cue + 1]!; ref += 1) this.ownWords[cueRefs[ref]!]! += by;
     }
+    for (const abbreviation of flow.abbreviations) this.abbreviations.count(abbreviation, by);
     for (const candidate of flow.candidates) {
       const entry = certainEntry(candidate, this.matcher);
       if (entry === undefined) continue;

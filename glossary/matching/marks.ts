@@ -103,7 +103,20 @@ export class PageMatcher {
       const decision = decisions[index];
       if (decision) marks[place]!.push({ start, end, entry: surfaceEntry[decision.surface]!, decided: true });
     });
+    flows.forEach((flow, place) => {
+      if (this.isProse(flow)) this.addAbbreviations(marks[place]!, flow);
+    });
     return marks;
+  }
+
+  /** Marks the abbreviations that the page itself explains: what it says they mean counts more than anything else. */
+  private addAbbreviations(marks: Mark[], { text }: FlowEvidence): void {
+    const { abbreviations } = this.evidence;
+    for (const { start, end, entry } of abbreviations.usedIn(text)) {
+      const known = marks.find((mark) => mark.start < end && start < mark.end);
+      if (!known) marks.push({ start, end, entry, decided: true });
+      else if (known.start === start && known.end === end) known.entry = entry;
+    }
   }
 
   private async addLooked(flows: readonly FlowEvidence[], marks: Mark[][], look: Look): Promise<void> {

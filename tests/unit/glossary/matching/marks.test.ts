@@ -50,6 +50,21 @@ describe('marks', () => {
     );
   });
 
+  it('takes a page’s own abbreviations for what it says they mean', async () => {
+    const given = 'The breast cancer (BC) was found early, and egfr protein (EP) was high.';
+    expect(await marksIn(`${given} Her doctor has treated BC before. THE BC PARTY WON.`)).toEqual([
+      'breast cancer → breast-cancer',
+      'BC → breast-cancer',
+      'BC → breast-cancer',
+    ]);
+    expect(
+      await marksIn('Partial remission (PR) was seen. The PR lasted; ER and PR receptors of the tumor were low.'),
+    ).toEqual(expect.arrayContaining(['PR → partial-remission']));
+    expect(await marksIn('Her breast cancer (at stage two) and BC, in Canada.')).toEqual([
+      'breast cancer → breast-cancer',
+    ]);
+  });
+
   it('lets a veto win on a medical page', async () => {
     const page =
       'The patient has breast cancer and a metastasis. After chemotherapy the tumor shrank. The hospital granted a remission of fees.';
