@@ -36,6 +36,8 @@ export class CardSession {
   private manner: Manner = 'pointer';
   private lastPoint: PointerAt | undefined;
   private current: Mark | undefined;
+  /** What was asked for the mark on which the pointer came to rest, so that its card is there when it is due. */
+  private ahead: { mark: Mark; load: CardActions['load']; card: Promise<Card | null> } | undefined;
   /** The root element since which the page’s events are heard: `document.open()` takes all listeners away with it. */
   private heard: { root: Element; abort: AbortController } | undefined;
 
@@ -54,6 +56,7 @@ export class CardSession {
   /** To be called after marks were painted: closes the card of a mark that is gone, and listens once there is anything to point at. */
   marksChanged(): void {
     this.places = new Map(this.marks.shown().flatMap((flow) => flow.shown.map((mark) => [mark, flow])));
+    this.ahead = undefined;
     const mark = openMark(this.hover);
     if (mark && !this.places.has(mark)) this.send({ kind: 'dismiss' });
     if (this.places.size > 0) this.listen();
@@ -185,6 +188,7 @@ export class CardSession {
       // Timers may fire a fraction early: the tick says the time that was waited for.
       this.timer = setTimeout(() => this.send({ kind: 'tick', at: dueAt }), Math.max(0, dueAt - performance.now()));
     }
+    if (this.hover.kind === 'pending') this.ask(this.hover.mark);
     const mark = openMark(this.hover);
     if (!mark) this.close();
     else if (mark !== openMark(before) || event.kind === 'pin') void this.showCard(mark);
@@ -195,8 +199,9 @@ export class CardSession {
     if (!range) return this.send({ kind: 'dismiss' });
     this.current = mark;
     this.highlights.tint(range);
-    const load = this.loader(mark);
-    const [card, popover] = await Promise.all([this.firstCard(mark, load).catch(() => null), this.readyPopover()]);
+    const { load, card: asked } = this.ask(mark);
+    this.ahead = undefined;
+    const [card, popover] = await Promise.all([asked, this.readyPopover()]);
     // A late answer is dropped: the reader may be elsewhere by now.
     if (this.signal.aborted || openMark(this.hover) !== mark) return;
     if (!card || !popover) return this.send({ kind: 'dismiss' });
@@ -228,6 +233,13 @@ export class CardSession {
       this.popover = popover;
       return popover;
     });
+  }
+
+  private ask(mark: Mark): NonNullable<typeof this.ahead> {
+    if (this.ahead?.mark === mark) return this.ahead;
+    const load = this.loader(mark);
+    this.ahead = { mark, load, card: this.firstCard(mark, load).catch(() => null) };
+    return this.ahead;
   }
 
   private async firstCard(mark: Mark, load: CardActions['load']): Promise<Card | null> {
