@@ -47,9 +47,12 @@ export function partOf(element: Element): Part {
   return name === 'form' ? formPart(element) : part;
 }
 
-/** Whether an element or one that it stands in is skipped. */
+/** Whether an element or one that it stands in is skipped. What a script puts into a line break is nowhere to be seen. */
 export function isSkipped(element: Element): boolean {
-  for (let at: Element | null = element; at; at = parentOf(at)) if (partOf(at) === 'skip') return true;
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    const part = partOf(at);
+    if (part === 'skip' || part === 'line') return true;
+  }
   return false;
 }
 

@@ -20,6 +20,8 @@ export interface PageReport {
   on: boolean;
   /** True while the page is still being read. */
   reading: boolean;
+  /** True if the page is so long that only its first part was read. */
+  isCut: boolean;
   topics: TopicId[];
   terms: PageTerm[];
   /** Context notes about the page itself. */

@@ -25,10 +25,17 @@ export interface MarkedFlow {
 interface BlockRecord {
   evidence: FlowEvidence[];
   marked: MarkedFlow[];
+  /** How much text it holds, UTF-16 units. */
+  length: number;
 }
 
 /** How many flows are decided at once. */
 const BATCH = 200;
+
+/** How much of a page is read at the most, UTF-16 units: a library of text in one page must not take its reader's memory. */
+export const MOST_READ = 10_000_000;
+/** How much of one flow is read at the most, so that no step of the work is long. */
+export const LONGEST_FLOW = 300_000;
 
 /** What the reader chose about density. `known` are entry numbers. */
 export interface Density {
@@ -45,7 +52,12 @@ export class PageMarks {
   onShadowRoot: (root: ShadowRoot) => void = () => {};
   density: Density = { mentions: 'first', known: new Set() };
 
+  /** True once the page held more text than is read. */
+  isCut = false;
+
   private readonly matcher: PageMatcher;
+  /** How much text the records hold, UTF-16 units. */
+  private length = 0;
   private readonly records = new Map<Element, BlockRecord>();
   /** Where a text node stands, for hit tests. */
   private readonly flowOfNode = new WeakMap<Text, MarkedFlow>();
@@ -168,10 +180,15 @@ export class PageMarks {
     const earlier = this.records.get(block);
     if (earlier) this.forget(block, earlier);
     if (!block.isConnected) return;
+    if (this.length >= MOST_READ) {
+      this.isCut = true;
+      return;
+    }
     const { flows, inner, shadowRoots } = readBlock(block);
-    const record: BlockRecord = { evidence: [], marked: [] };
+    const record: BlockRecord = { evidence: [], marked: [], length: 0 };
     for (const flow of flows) this.readFlow(flow, record);
     this.records.set(block, record);
+    this.length += record.length;
     for (const root of shadowRoots) this.onShadowRoot(root);
     for (let at = inner.length - 1; at >= 0; at -= 1) {
       if (deep || !this.records.has(inner[at]!)) {
@@ -181,8 +198,10 @@ export class PageMarks {
   }
 
   private readFlow(flow: Flow, record: BlockRecord): void {
-    const evidence = this.matcher.read(flow.text);
+    if (flow.text.length > LONGEST_FLOW) this.isCut = true;
+    const evidence = this.matcher.read(flow.text.slice(0, LONGEST_FLOW));
     record.evidence.push(evidence);
+    record.length += evidence.text.length;
     if (evidence.candidates.length === 0 && !isHeading(flow.block) && !mayHoldValue(evidence)) return;
     const marked: MarkedFlow = { flow, evidence, marks: [], shown: [] };
     record.marked.push(marked);
@@ -190,7 +209,8 @@ export class PageMarks {
     for (const node of flow.nodes) this.flowOfNode.set(node, marked);
   }
 
-  private forget(block: Element, { evidence, marked }: BlockRecord): void {
+  private forget(block: Element, { evidence, marked, length }: BlockRecord): void {
+    this.length -= length;
     for (const flow of evidence) this.matcher.forget(flow);
     for (const flow of marked) {
       this.fresh.delete(flow);

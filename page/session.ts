@@ -80,7 +80,8 @@ export class PageSession {
     const names = await this.calls.names([...counts.keys()]);
     const terms = [...counts.values()].map((count, place) => ({ ...names[place]!, count }));
     const notes = this.notes ? this.marks.notes() : [];
-    return { url: this.calls.url, on: true, reading: this.reading, topics: this.marks.topics(), terms, notes };
+    const { isCut } = this.marks;
+    return { url: this.calls.url, on: true, reading: this.reading, isCut, topics: this.marks.topics(), terms, notes };
   }
 
   /** Opens the card of the next mark of an entry. False if the page has none. */

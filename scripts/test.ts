@@ -27,8 +27,9 @@ const STEPS: Step[] = [
   { name: 'codebase', command: vitest('codebase'), counts: true },
   { name: 'unit', command: vitest('unit'), counts: true },
   { name: 'accuracy', command: vitest('accuracy'), counts: true },
-  { name: 'build for Chromium', command: ['wxt', 'build'] },
+  { name: 'build for Chromium', command: ['wxt', 'zip'] },
   { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox'] },
+  { name: 'reproducible build', command: ['node', 'scripts/same-zip.ts'] },
   { name: 'size', command: ['node', 'scripts/size.ts'] },
   {
     name: 'extension lint',

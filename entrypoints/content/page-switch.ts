@@ -14,7 +14,7 @@ import { sessionCalls } from './session-calls.ts';
 export async function startPage(signal: AbortSignal, leave: () => void): Promise<void> {
   if (!(document instanceof HTMLDocument) || !/html/.test(document.contentType)) return;
   const url = pageUrl();
-  const off: PageReport = { url, on: false, reading: false, topics: [], terms: [], notes: [] };
+  const off: PageReport = { url, on: false, reading: false, isCut: false, topics: [], terms: [], notes: [] };
   let matcher: Matcher | undefined;
   let session: PageSession | undefined;
 

@@ -45,6 +45,7 @@ function countLine(page: Page, on: boolean): string {
   if (!on) return 'Off on this site';
   if (page.kind !== 'read' || (page.report.reading && page.report.terms.length === 0)) return 'Reading the page…';
   const { length } = page.report.terms;
-  if (length === 0) return 'No health words on this page';
-  return length === 1 ? '1 word on this page' : `${length} words on this page`;
+  const where = page.report.isCut ? 'in the first part of this very long page' : 'on this page';
+  if (length === 0) return `No health words ${where}`;
+  return length === 1 ? `1 word ${where}` : `${length} words ${where}`;
 }

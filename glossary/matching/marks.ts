@@ -122,10 +122,9 @@ export class PageMatcher {
   private async addLooked(flows: readonly FlowEvidence[], marks: Mark[][], look: Look): Promise<void> {
     const places = [...flows.keys()].filter((place) => marks[place]!.length > 0 || isWorthALook(flows[place]!));
     if (places.length === 0) return;
-    const { words, notes } = await look(
-      places.map((place) => flows[place]!.text),
-      topicsOf(this.evidence),
-    );
+    const texts = places.map((place) => flows[place]!.text);
+    // Marks without values are better than none.
+    const { words, notes } = await look(texts, topicsOf(this.evidence)).catch(() => ({ words: [], notes: [] }));
     for (const { text, ...own } of words) {
       const place = places[text]!;
       if (this.isProse(flows[place]!)) addValueMarks(marks[place]!, own, flows[place]!.text);

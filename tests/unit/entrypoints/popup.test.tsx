@@ -37,6 +37,7 @@ vi.mock('webextension-polyfill', () => ({
 const report = {
   on: true,
   reading: false,
+  isCut: false,
   topics: ['mesothelioma'],
   notes: [],
   terms: [
@@ -213,6 +214,12 @@ describe('the popup', () => {
     fake.answer = () => report;
     await act(async () => void (await new Promise((resolve) => setTimeout(resolve, 800))));
     expect(root.textContent).toContain('2 words on this page');
+  });
+
+  it('says so when the page is too long to be read whole', async () => {
+    fake.answer = () => ({ ...report, isCut: true });
+    const { root } = await open();
+    expect(root.textContent).toContain('2 words in the first part of this very long page');
   });
 
   it('leads to the reference and the settings', async () => {
