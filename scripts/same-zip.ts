@@ -9,7 +9,9 @@ const OUTPUT = '.output';
 function hashOfZip(): string {
   const name = readdirSync(OUTPUT).find((file) => file.endsWith('-chrome.zip'));
   if (!name) throw new Error(`no zip in ${OUTPUT}: run \`npx wxt zip\` first`);
-  return createHash('sha256').update(readFileSync(join(OUTPUT, name))).digest('hex');
+  return createHash('sha256')
+    .update(readFileSync(join(OUTPUT, name)))
+    .digest('hex');
 }
 
 const before = hashOfZip();

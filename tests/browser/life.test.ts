@@ -1,0 +1,182 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { cardText, pressInCard, waitForCard } from './card.ts';
+import { openBrowser } from './extension.ts';
+import { hoverMark, middleOfMark, paintedMarks, waitForMark, waitForMarks } from './marks.ts';
+import { setStorage } from './own-page.ts';
+import { healthPage, TERMS } from './pages.ts';
+import { openSite } from './site.ts';
+import { openSuite } from './suite.ts';
+import { openWatched } from './watched.ts';
+
+describe.each(['chromium', 'firefox'] as const)('the life of a page in %s', (kind) => {
+  const suite = openSuite(kind);
+
+  const openTerms = async (path: string, more = '') => {
+    const watched = await openWatched(suite.browser, suite.site.set(path, healthPage(TERMS + more)));
+    await waitForMark(watched.page, 'partial remission');
+    return watched;
+  };
+
+  it('marks and explains a page that the reader comes back to', async () => {
+    const { page, errors } = await openTerms(
+      '/back',
+      '<script>shown = 0; addEventListener("pageshow", (event) => { shown += event.persisted ? 1 : 0 })</script>',
+    );
+    await hoverMark(page, 'partial remission');
+    await waitForCard(page);
+    await page.goto(suite.site.set('/next', healthPage('<p>The prognosis.</p>')));
+    await waitForMark(page, 'prognosis');
+    await page.evaluate(() => history.back());
+    await page.waitForFunction(() => location.pathname === '/back');
+    await waitForMark(page, 'partial remission');
+    await hoverMark(page, 'partial remission');
+    expect((await cardText(page)).toLowerCase()).toContain('partial remission');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('follows pages that the site changes by itself, without a new document', async () => {
+    const { page, errors } = await openTerms('/steps');
+    for (const [path, words] of [
+      ['/steps/2', 'prognosis'],
+      ['/steps/3', 'palliative care'],
+    ] as const) {
+      await page.evaluate(
+        (to, text) => {
+          history.pushState({}, '', to);
+          document.querySelector('main')!.innerHTML = `<h1>Next</h1><p>Mesothelioma and ${text}.</p>`;
+        },
+        path,
+        words,
+      );
+      await waitForMarks(page, (marks) => marks.includes(words) && !marks.includes('partial remission'));
+    }
+    await page.goBack();
+    expect(await paintedMarks(page)).toContain('palliative care');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('keeps a choice on this device where the synchronised storage is full', async () => {
+    const { page, errors } = await openTerms('/full', '<p>The prognosis.</p>');
+    const own = await suite.browser.openOwn('options.html');
+    for (let room = 8000, part = 0; room > 20; part += 1) {
+      const stored = await setStorage(own, 'sync', { [`other.${part}`]: 'x'.repeat(room) }).then(
+        () => true,
+        () => false,
+      );
+      if (!stored) room = Math.floor(room / 2);
+    }
+    await page.bringToFront();
+    const { x, y } = await middleOfMark(page, 'prognosis');
+    await page.mouse.click(x, y);
+    await pressInCard(page, 'Choices for prognosis');
+    await pressInCard(page, 'Don’t mark this word');
+    await waitForMarks(page, (marks) => !marks.includes('prognosis') && marks.includes('partial remission'));
+    await page.reload();
+    expect(await waitForMark(page, 'partial remission')).not.toContain('prognosis');
+    expect(errors.filter((error) => !error.includes('this device only'))).toEqual([]);
+    await own.evaluate(() => (globalThis as unknown as Own).chrome.storage.sync!.clear());
+    await own.evaluate(() => (globalThis as unknown as Own).chrome.storage.local!.clear());
+    await Promise.all([page.close(), own.close()]);
+  });
+
+  it('reads every stored field that is broken as its default', async () => {
+    const own = await suite.browser.openOwn('options.html');
+    const fields = ['paused', 'defaultOn', 'sites', 'known', 'mentions', 'underline', 'notes', 'version'];
+    for (const broken of [null, 7, 'x', [[]], { '': {} }]) {
+      for (const area of ['sync', 'local'] as const) {
+        await setStorage(own, area, Object.fromEntries(fields.map((field) => [`settings.${field}`, broken])));
+      }
+      const page = await suite.browser.open(suite.site.set('/corrupt', healthPage(TERMS)));
+      await waitForMark(page, 'partial remission');
+      await page.close();
+    }
+    await own.evaluate(() =>
+      Promise.all(['sync', 'local'].map((area) => (globalThis as unknown as Own).chrome.storage[area]!.clear())),
+    );
+    await own.close();
+  });
+
+  it.runIf(kind === 'chromium')(
+    'opens a card though its background was stopped, and while it is being stopped',
+    async () => {
+      const { page, errors } = await openTerms('/stopped');
+      const stop = async () => {
+        const worker = suite.browser.browser.targets().find((target) => target.type() === 'service_worker');
+        await (await worker?.worker())?.close();
+      };
+      await stop();
+      await hoverMark(page, 'partial remission');
+      await waitForCard(page, 12_000);
+      for (let turn = 0; turn < 3; turn += 1) {
+        await page.mouse.click(5, 5);
+        const { x, y } = await middleOfMark(page, 'partial remission');
+        await Promise.all([page.mouse.click(x, y), stop()]);
+      }
+      await page.mouse.click(5, 5);
+      await hoverMark(page, 'lymph\u00A0nodes');
+      expect((await cardText(page)).toLowerCase()).toContain('lymph node');
+      expect(errors).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it.runIf(kind === 'chromium')('marks a page that was rendered before the reader went there', async () => {
+    const next = suite.site.set('/prerendered', healthPage('<p>The prognosis.</p>'));
+    const rules = JSON.stringify({ prerender: [{ urls: ['/prerendered'], eagerness: 'immediate' }] });
+    const { page, errors } = await openTerms(
+      '/before',
+      `<script type="speculationrules">${rules}</script><a id="go" href="/prerendered">Go</a>`,
+    );
+    await suite.browser.browser.waitForTarget((target) => target.url() === next, { timeout: 3000 }).catch(() => {});
+    await page.click('#go');
+    await waitForMark(page, 'prognosis');
+    await hoverMark(page, 'prognosis');
+    expect((await cardText(page)).toLowerCase()).toContain('prognosis');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});
+
+describe.each(['chromium', 'firefox'] as const)('two copies of the extension in %s', (kind) => {
+  it('share a page without a quarrel', async () => {
+    const copy = mkdtempSync(join(tmpdir(), 'lay-terms-copy-'));
+    cpSync(resolve(`.output/${kind === 'chromium' ? 'chrome' : 'firefox'}-mv3`), copy, { recursive: true });
+    const manifest = join(copy, 'manifest.json');
+    writeFileSync(
+      manifest,
+      readFileSync(manifest, 'utf8').replace('lay-terms@lay-terms.example', 'copy@lay-terms.example'),
+    );
+    const site = await openSite({ '/': healthPage(TERMS) });
+    const browser = await openBrowser(kind);
+    await browser.browser.installExtension(copy);
+    const { page, errors } = await openWatched(browser, site.url('/'));
+    await waitForMark(page, 'partial remission');
+    await page.evaluate(() => {
+      Reflect.set(globalThis, 'changes', 0);
+      new MutationObserver((all) =>
+        Reflect.set(globalThis, 'changes', Reflect.get(globalThis, 'changes') + all.length),
+      ).observe(document, { subtree: true, childList: true, attributes: true });
+    });
+    await hoverMark(page, 'partial remission');
+    await waitForCard(page);
+    await new Promise((done) => setTimeout(done, 500));
+    const changes = await page.evaluate('changes');
+    expect(changes).toBeLessThan(60);
+    await new Promise((done) => setTimeout(done, 500));
+    expect(await page.evaluate('changes')).toBe(changes);
+    expect(errors).toEqual([]);
+    await browser.close();
+    await site.close();
+    rmSync(copy, { recursive: true });
+  });
+});
+
+/** The storage of the extension as its own pages see it. */
+interface Own {
+  chrome: { storage: Record<string, { clear(): Promise<void> }> };
+}
