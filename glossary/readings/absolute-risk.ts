@@ -1,6 +1,10 @@
 import { eventSharesIn } from './event-share.ts';
 import { eventPhrase, isAboutAnimals, isGrave, isHealthEvent, isUnreal } from './health-event.ts';
+import { countedPairsIn } from './pair-counted.ts';
+import { pairsToldIn } from './pair-told.ts';
+import { progressionSharesIn } from './progression-told.ts';
 import type { Found, Passage, Reading } from './reading.ts';
+import { risksToldIn } from './risk-told.ts';
 import { type Comparison, denominatorOf, MOST, NOT_A_RISK, round, singleRisksIn, timeIn } from './single-risk.ts';
 import { boundBefore, hedgeBefore } from './text/bound.ts';
 import { type Match, matchesOf, pattern } from './text/match.ts';
@@ -31,9 +35,10 @@ const PATTERNS = [
 const CHANGE =
   /\b(?:f[ae]ll|drop|declin|decreas|reduc|cut|lower|ris|ros|rais|increas|went|go|climb|jump|doubl|tripl|halv|gr[eo]w|improv|chang|down|up|slash|mov)\w*/iu;
 const MEASURE =
-  /\b(?:risks?|chances?|odds|likelihood|probability|rates?|incidence|mortality|deaths?|died|die|proportion|share|percentage|prevalence|recurrence|relapse|had|have|developed?|experienced?|suffered|reported|got|occurred|relapsed|recurred|hospitali[sz]ed|seen|complications?)\b/iu;
+  /\b(?:risks?|chances?|odds|likelihood|probability|rates?|incidence|mortality|deaths?|died|die|proportion|share|percentage|prevalence|recurrence|relapse|had|have|developed?|experienced?|suffered|reported|got|occurred|relapsed|recurred|hospitali[sz]ed|seen|complications?|side effects|adverse (?:events|effects))\b/iu;
 /** A quick look that spares most sentences the patterns. */
-const NUMBERS = /%|^(?:of|among) |per ?-?cent|pct\b| (?:per|in|of|every) |\b(?:half|third|quarter|fifth|tenth)/i;
+const NUMBERS =
+  /%|interval[- ]cancer|^(?:of|among) |per ?-?cent|pct\b| (?:per|in|of|every) |\b(?:half|third|quarter|fifth|tenth)/i;
 const PAIR =
   /\bfrom\b|\bv(?:ersus\b|s?\b)|compared|against|(?:risk|chance)[^;]*\b(?:and|but|while|whereas)\b[^;]*(?:risk|chance)/i;
 
@@ -45,7 +50,9 @@ export function readAbsoluteRisk(passage: Passage): Found[] {
   const { text } = passage;
   if (!NUMBERS.test(text) || isAboutAnimals(text)) return [];
   const risks = [...singleRisksIn(text), ...pairsIn(text)];
-  return risks.length > 0 ? risks : eventSharesIn(passage);
+  if (risks.length > 0) return risks;
+  const told = [...pairsToldIn(text), ...countedPairsIn(text), ...risksToldIn(text), ...progressionSharesIn(text)];
+  return told.length > 0 ? told : eventSharesIn(passage);
 }
 
 function pairsIn(text: string): Found[] {
@@ -62,7 +69,11 @@ function pairsIn(text: string): Found[] {
           /\b(?:rang|var(?:y|i)|between|anywhere|differ)\w*\b[^,;]{0,30}$/iu.test(match.before))
       )
         return [];
-      const around = `${match.before.slice(-150)} ${text.slice(match.start, match.span('carry').start)} ${match.words('between') ?? ''} ${match.after.slice(0, isChange ? 30 : 60)}`;
+      const around =
+        `${match.before.slice(-150)} ${text.slice(match.start, match.span('carry').start)} ${match.words('between') ?? ''} ${match.after.slice(0, isChange ? 30 : 60)}`.replace(
+          /\b(?:levels|rates) of (?=(?:serious |severe )?(?:side effects|adverse|complications|infections))/giu,
+          '',
+        );
       if (!MEASURE.test(around) || !isHealthEvent(around, text) || NOT_A_RISK.test(around)) return [];
       if (
         /^\s?(?:(?:,|;|and|or|versus|vs\.?|to|-)\s)+(?:(?:about|then|to|from|in|just|only|nearly|the)\s)*\d[\d.]*\s?(?:%|percent|per cent| in )|^\s?(?:-|percentage|points)/iu.test(
@@ -91,8 +102,7 @@ function sharesOf(match: Match): Comparison | undefined {
     first >= 0 &&
     second >= 0 &&
     first !== second;
-  const isBound = leadsOf(match).some((lead) => boundBefore(lead) !== '');
-  return isValid && !isRange && !isBound && !(of < 10) ? { first, second } : undefined;
+  return isValid && !isRange && !(of < 10) ? { first, second } : undefined;
 }
 
 /** What stands before each of the two values. */
@@ -109,10 +119,12 @@ function reading(compared: Comparison, match: Match, isChange: boolean): Reading
     number,
   ];
   const about =
-    leadsOf(match).some((lead) => hedgeBefore(lead) !== '') ||
+    leadsOf(match).some((lead) => hedgeBefore(lead) !== '' && boundBefore(lead) === '') ||
     Math.abs((compared.first / 100) * of - first) + Math.abs((compared.second / 100) * of - second) > 1e-6
       ? 'about '
       : '';
+  const bounds = leadsOf(match).map((lead) => boundBefore(lead));
+  const isBound = bounds.some((bound) => bound !== '');
   const difference = Math.abs(first - second);
   const named =
     /\b(?:risks?|chances?|odds|rates?|incidence|likelihood|proportion) (?:of|for) (?<event>[^;]{3,100})$/iu.exec(
@@ -122,8 +134,8 @@ function reading(compared: Comparison, match: Match, isChange: boolean): Reading
   const time = timeIn(match.text);
   const lead = `${event ? `Risk of ${event}` : isChange ? 'The change in people' : 'The two groups'}${time ? ` (${time.words})` : ''}: `;
   const plain = isChange
-    ? `${lead}from ${about}${told(first)} of ${told(of)} people to ${about}${told(second)} of ${told(of)}. That is ${about}${told(difference)} ${second < first ? 'fewer' : 'more'} in every ${told(of)}.`
-    : `${lead}${about}${told(first)} of ${told(of)} people compared with ${about}${told(second)} of ${told(of)}. That is a difference of ${about}${told(difference)} in every ${told(of)}.`;
+    ? `${lead}from ${bounds[0] || about}${told(first)} of ${told(of)} people to ${bounds[1] || about}${told(second)} of ${told(of)}.${isBound ? '' : ` That is ${about}${told(difference)} ${second < first ? 'fewer' : 'more'} in every ${told(of)}.`}`
+    : `${lead}${bounds[0] || about}${told(first)} of ${told(of)} people compared with ${bounds[1] || about}${told(second)} of ${told(of)}.${isBound ? '' : ` That is a difference of ${about}${told(difference)} in every ${told(of)}.`}`;
   return {
     kind: 'absolute-risk',
     plain,
@@ -134,14 +146,15 @@ function reading(compared: Comparison, match: Match, isChange: boolean): Reading
     },
     limits: 'It’s about the people who were counted. Your own risk may be higher or lower.',
     ...(isGrave(match.text) && { deeper: true as const }),
-    ...(of <= 1000 && {
-      picture: {
-        type: 'people' as const,
-        count: first,
-        of,
-        label: isChange ? 'before' : 'first group',
-        beside: { count: second, label: isChange ? 'after' : 'second group' },
-      },
-    }),
+    ...(of <= 1000 &&
+      !isBound && {
+        picture: {
+          type: 'people' as const,
+          count: first,
+          of,
+          label: isChange ? 'before' : 'first group',
+          beside: { count: second, label: isChange ? 'after' : 'second group' },
+        },
+      }),
   };
 }

@@ -1,4 +1,4 @@
-import { eventPhrase, isHealthEvent } from './health-event.ts';
+import { eventPhrase, isHealthEvent, midSentence } from './health-event.ts';
 import { type Match, pattern } from './text/match.ts';
 import { number, percent, share } from './text/numbers.ts';
 import { HEDGES } from './text/phrases.ts';
@@ -90,7 +90,7 @@ export const RATIOS = [
     `(?i:\\b${MEASURE})(?<event>(?i: (?:of|for|from) [^;%,]{3,80}?))(?i: (?:is|was|were|are)) ${HEDGES}(?<carry>(?i:${TIMES}) (?i:higher|greater|as high|as great|that of))\\b(?! (?:than (?:expected|predicted)))`,
   ),
   pattern(
-    `(?<carry>(?i:${TIMES}|${number('nfold')}[- ]?fold) (?i:(?<as>as|more) likely)) (?=(?i:to )(?<event>[^;]{3,90}))`,
+    `(?<carry>(?i:${TIMES}|${number('nfold')}[- ]?fold) (?i:(?<as>as|more) likely))(?i: (?:than|as) [^.,;:%()\\d]{3,70}?(?= to [a-z]))? (?=(?i:to )(?<event>[^;]{3,90}))`,
   ),
   pattern(
     `(?<carry>(?i:${TIMES}) (?i:(?:the|as high a|as great a|higher|greater) ${KIND}${OF_WHAT}${MEASURE}))\\b${EVENT}`,
@@ -199,7 +199,13 @@ const WHOSE_EVENT =
 
 /** The event in the text’s own words, before or behind the measure; undefined where it is no event of health. */
 export function eventOf(match: Match, text: string): string | undefined {
-  const behind = (match.words('event') ?? '').replace(/^\s*(?:of|for|from|in|due to) /iu, '');
+  const behind = (match.words('event') ?? '')
+    .replace(/^\s*(?:of|for|from|in|due to) /iu, '')
+    .replace(/,? to (?:about |nearly |around )?\d.*$/u, '')
+    .replace(
+      /^(?<have>have|get|develop) an? (?:condition|disorder|disease|complication|illness) (?:known as|called) /iu,
+      '$<have> ',
+    );
   if (QUITTING.test(behind)) return 'quit smoking';
   const after = behind === '' ? undefined : eventPhrase(behind.replace(WHOSE_EVENT, ''), text);
   const measure = match.words('measure') ?? '';
@@ -211,7 +217,7 @@ export function eventOf(match: Match, text: string): string | undefined {
     .trim()
     .replace(/^(?:(?:the|their|your|a|an|also|and|that|in|relative|overall|all|annual|age-adjusted)(?: |$))+/iu, '')
     .replace(/ ?\b(?:death|mortality|fatality)$/iu, '');
-  const named = before === '' ? undefined : atStart(eventPhrase(before, text), match);
+  const named = before === '' ? undefined : midSentence(eventPhrase(before, text), text);
   if (named !== undefined) return isDeath ? `death from ${named}` : named;
   const lead = /(?<![\w-])(?<word>[A-Z][\w-]+) $/u.exec(text.slice(0, match.span('measure').start))?.groups?.word;
   if (
@@ -224,13 +230,4 @@ export function eventOf(match: Match, text: string): string | undefined {
   return isDeath && (before === '' || !/rate|number/iu.test(before)) && isHealthEvent('death', text)
     ? 'death'
     : undefined;
-}
-
-/** The words without the capital letter of a sentence’s beginning; names of people and short forms keep it. */
-function atStart(words: string | undefined, match: Match): string | undefined {
-  return words !== undefined && /^[A-Z][a-z]/u.test(words) && match.text.trimStart().startsWith(words)
-    ? words.replace(/^(?!Alzheimer|Parkinson|Hodgkin|Crohn|Down|Covid|Ebola|Ewing|Kaposi)./u, (letter) =>
-        letter.toLowerCase(),
-      )
-    : words;
 }

@@ -28,7 +28,7 @@ const UNTIMED = [
 ];
 /** “Two-year estimates of local control and regional control were 84.5 percent and 71.7 percent, respectively” */
 const BOTH = pattern(
-  `(?:(?<time>\\w+)[- ](?<unit>year|month)s? )?(?:(?:estimates|rates) of )?(?<term>(?i:local (?:control )?and (?:regional|distant) control))(?: rates?)?${GROUP}(?: at (?<time2>\\w+) (?<unit2>year|month)s?)? (?:was|were)(?: about| approximately)? ${share('share')} and ${share('second')}`,
+  `(?:(?<time>\\w+)[- ](?<unit>year|month)s? )?(?:(?:estimates|rates) of )?(?<term>(?i:local (?:control )?and) (?<far>(?i:regional|distant)) (?i:control))(?: rates?)?${GROUP}(?: at (?<time2>\\w+) (?<unit2>year|month)s?)? (?:was|were)(?: about| approximately)? ${share('share')} and ${share('second')}`,
 );
 const HINT = /\bcontrol\b/i;
 const WHERES = /local|regional|biochemical|psa|in-field|pelvic|tumou?r|distant/i;
@@ -81,11 +81,13 @@ export function readControlRate({ text }: Passage): Found[] {
     const years = numberOf(match.words('time') ?? match.words('time2') ?? '');
     const unit = match.words('unit') ?? match.words('unit2');
     const time = years > 0 && unit && `${years} ${unit}${years === 1 ? '' : 's'}`;
+    const far = /^regional/i.test(match.words('far')!) ? 'regional' : 'distant';
+    const when = time ? ` after ${time}` : '';
     return [
       say(
         match,
         'local',
-        `Local control: ${peopleTold(first!)} ${MEANS.local}${time ? ` after ${time}` : ''}. For the second place named it was ${peopleTold(second!)}. ${whoTold(match)}`,
+        `Local control: ${peopleTold(first!)} ${MEANS.local}${when}. ${NAMES[far]}: ${peopleTold(second!)} ${MEANS[far]}. ${whoTold(match)}`,
         { percent: one, otherPercent: two },
         {},
       ),

@@ -58,7 +58,7 @@ const NAMES = Object.values(FREE_OF)
 const MEASURE = String.raw`(?<!(?i:biochemical|biochemically|local|locoregional|regional|graft|PSA|colectomy|amputation)[ -])(?<measure>${NAMES})\b`;
 const WHO = `(?:(?<group>of [^.,;:%]{3,90}?|(?i:patients|people|women|men|children|participants)(?: (?:with|on|who|given|treated|in) [^.,;:%]{3,60}?)?) )?`;
 const ILL = '(?:disease|cancer|progression|recurrence|relapse|event|tumou?r|metastas[ie]s|symptom)';
-const FREE = `(?:(?:were|was|are|remained?|stayed|is|be|had remained|had been) (?:still )?(?:alive and )?(?:(?<free>${ILL})[- ]free|free (?:of|from) (?:any |the |their |all )?(?:signs of )?(?<of>${ILL}))|had (?:no|not had (?:a|any)) (?:signs? of )?(?<no>progression|recurrence|relapse)(?: of their (?:disease|cancer|melanoma|tumou?rs?))?|had not (?<not>relapsed|progressed|recurred))`;
+const FREE = `(?:(?:were|was|are|remained?|stayed|is|be|had remained|had been) (?:still )?(?:alive and )?(?:(?<free>${ILL})[- ]free|free (?:of|from) (?:any |the |their |all )?(?:signs of )?(?<of>${ILL}))|had (?:no|not had (?:a|any)) (?:signs? of )?(?<no>progression|recurrence|relapse)(?: of their (?:disease|cancer|melanoma|tumou?rs?))?|had not (?<not>relapsed|progressed|recurred)|(?:had|have) yet to see their (?:disease|cancer|tumou?rs?|illness) (?<yet>worsen|progress|grow|spread|return|come back)|had not (?:yet )?seen their (?:disease|cancer|tumou?rs?|illness) (?<yet2>worsen|progress|grow|spread|return|come back))`;
 const FREEDOM = '(?:freedom from (?<from2>progression|recurrence|relapse|disease))';
 const PATTERNS = [
   ...timedShares(MEASURE),
@@ -74,6 +74,12 @@ const EVENT_OF: Readonly<Record<string, string>> = {
   progressed: 'no growth or spread of their disease',
   recurrence: 'no return of their disease',
   recurred: 'no return of their disease',
+  worsen: 'no growth or spread of their disease',
+  progress: 'no growth or spread of their disease',
+  grow: 'no growth of their disease',
+  spread: 'no spread of their disease',
+  return: 'no return of their disease',
+  'come back': 'no return of their disease',
   relapse: 'no return of their disease',
   relapsed: 'no return of their disease',
   disease: 'no sign of the disease',
@@ -86,7 +92,7 @@ const EVENT_OF: Readonly<Record<string, string>> = {
   event: 'none of the events that were counted',
 };
 
-const HINT = /[- ]free\b|\b(?:[PDREM]FS|iDFS|DMFS)\b|freedom|progress|recur|relaps/i;
+const HINT = /[- ]free\b|yet to see|seen their|\b(?:[PDREM]FS|iDFS|DMFS)\b|freedom|progress|recur|relaps/i;
 
 /**
  * The share of people whose disease has neither grown nor come back after a time: progression-free, disease-free, relapse-free, event-free and
@@ -105,12 +111,14 @@ export function readEventFreeSurvival({ text }: Passage): Found[] {
       match.words('of') ??
       match.words('no') ??
       match.words('not') ??
+      match.words('yet') ??
+      match.words('yet2') ??
       match.words('from2')
     )?.toLowerCase();
     if (short === undefined && !(freeOf && EVENT_OF[freeOf])) return [];
     const entry = short
       ? FREE_OF[short].entry
-      : /progress/.test(freeOf!)
+      : /progress|worsen|grow|spread/.test(freeOf!)
         ? 'progression-free-survival'
         : 'disease-free-survival';
     return [{ ...match.span('term'), entry, reading: reading(match, one, short, freeOf) }];

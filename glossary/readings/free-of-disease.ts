@@ -42,7 +42,7 @@ function candidates({ text }: Passage): Found[] {
       ? 'no growth or spread of the disease'
       : /recur|relaps/.test(what)
         ? 'no return of the disease'
-        : `no sign of the ${/disease/.test(what) ? 'disease' : 'cancer'}`;
+        : `no sign of ${/invasive/.test(what) ? 'invasive' : 'the'} ${/disease/.test(what) ? 'disease' : 'cancer'}`;
     const alive = /\balive\b/.test(match.words('term')!) ? 'were alive and ' : '';
     const time = timeBehind(match);
     // “After five years, about 94% were …” is `event-free-survival`’s.

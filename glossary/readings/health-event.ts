@@ -7,10 +7,10 @@ const ILLNESS = [
   String.raw`blood clots?|aneurysms?|(?:pulmonary )?embolisms?|(?:deep vein )?thrombos[ie]s|bleed(?:s|ing)?|ha?emorrhages?|hypertension|high blood pressure|atrial fibrillation|arrhythmias?|irregular heart ?beats?|angina`,
   String.raw`(?:pre-?)?diabetes|dementia|alzheimer's(?: disease)?|parkinson's(?: disease)?|epilepsy|seizures?|migraines?|headaches?|autism(?: spectrum disorder)?|autistic|adhd|schizophrenia|psychosis|suicides?|cognitive decline|delirium|postpartum depression`,
   String.raw`fractures?|osteoporosis|arthritis|osteoarthritis|gout|lupus|asthma|copd|pneumonia|influenza|flu|covid(?:-19)?|measles|shingles|tuberculosis|malaria|hiv|hpv|herpes|sepsis|mrsa|ulcers?|cirrhosis|psoriasis|eczema|celiac|anaphylaxis|obesity`,
-  String.raw`miscarriages?|stillbirths?|(?:preterm|premature) (?:birth|delivery|labou?r)|pre-?eclampsia|birth defects?|infertility|menopause|endometriosis|down(?:'s)? syndrome|cerebral palsy|multiple sclerosis|cystic fibrosis|sids`,
+  String.raw`miscarriages?|stillbirths?|(?:preterm|premature) (?:birth|delivery|labou?r)|pre-?eclampsia|birth defects?|infertility|menopause|endometriosis|down(?:'s)? syndrome|trisomy \d\d|pregnancy loss|[a-z]+ insufficiency|cerebral palsy|multiple sclerosis|cystic fibrosis|sids`,
   String.raw`metasta(?:sis|ses|tic)|neuropathy|nausea|vomiting|incontinence|erectile dysfunction|lymph(?:o?)edema|hospitali[sz](?:ations?|ed)|side effects?|adverse (?:events?|effects?|reactions?)|overdoses?|hearing loss|blindness|cataracts?|glaucoma`,
   String.raw`colitis|uveitis|crohn's|(?:sleep |obstructive )+apn(?:o)?ea|colic|(?:food |peanut |nut |milk )?allerg(?:y|ies)|hay fever|kidney stones|gallstones|tinnitus|hernias?|acne|(?:iron|vitamin (?:[A-Z]\d{0,2} )?)-?deficienc(?:y|ies)|macular degeneration|(?:vision|sight) loss|deafness|mumps|rubella|chicken ?pox|polio|whooping cough|croup|chlamydia|gonorrh(?:o)?ea|syphilis|fibroids|polyps|eating disorders?|bipolar disorder|insomnia|hyper?thyroidism|hypothyroidism|ha?emophilia|thalass(?:a)?emia|sickle cell|spina bifida|restless legs|tooth decay|cavities|(?:chronic|back|neck|knee|joint) pain|urinary tract infections?|concussions?|eczema`,
-  String.raw`(?!(?:diagnosis|prognosis|osmosis|hypnosis|symbiosis|metamorphosis|apotheosis|symptosis)\b)[a-z]{4,}(?:itis|osis|penia|algia|plegia|glyca?emia|cha?emia)|ana?emia|syndrome|intussusception`,
+  String.raw`(?!(?:diagnosis|prognosis|osmosis|hypnosis|symbiosis|metamorphosis|apotheosis|symptosis)\b)[a-z]{4,}(?:itis|osis|penia|algia|plegia|glyca?emia|cha?emia)|ana?emia|(?:hyper|hypo)[a-z]{4,}ism|malignanc(?:y|ies)|syndrome|intussusception`,
 ].join('|');
 
 /** What happens to patients, but also on roads, in markets and in matches. */
@@ -69,11 +69,26 @@ export function isGrave(words: string): boolean {
 const UNREAL =
   /\b(?:if|whether|unless|suppose|imagine|assum(?:e|ed|ing|ption)|hop(?:e|ed|es|ing)|aim(?:s|ed|ing)?|goal|targets?|wanted|designed to|powered to|not|never|no|without|neither|nor|cannot|false(?:ly)?|erroneous(?:ly)?|incorrect(?:ly)?|myth|wrong(?:ly)?|would have to|for example|e\.g\.|expect(?:s|ing)?|would expect)\b|n't\b/iu;
 
+/** “The report doesn’t say that …” denies the telling, not what it would tell. */
+const DENIED_TELLING =
+  /\b(?:does|do|did)(?: not|n't) (?:note|say|mention|explain|point out|make clear)(?: \w+)? that\b|\bfail(?:s|ed)? to (?:note|say|mention|explain) that\b/giu;
+
 /** Whether the words right before a value deny it or only imagine it: “did not”, “if the”, “a goal of”. */
 export function isUnreal(before: string): boolean {
   const clause = before
+    .slice(-120)
+    .replace(DENIED_TELLING, '')
     .slice(-60)
     .split(/[;:(]|,\s(?!by)/u)
     .at(-1)!;
   return UNREAL.test(clause);
+}
+
+/** The words without the capital letter of a sentence’s beginning; names of people and short forms keep it. */
+export function midSentence(words: string | undefined, sentence: string): string | undefined {
+  return words !== undefined && /^[A-Z][a-z]/u.test(words) && sentence.trimStart().startsWith(words)
+    ? words.replace(/^(?!Alzheimer|Parkinson|Hodgkin|Crohn|Down|Covid|Ebola|Ewing|Kaposi)./u, (letter) =>
+        letter.toLowerCase(),
+      )
+    : words;
 }

@@ -119,7 +119,11 @@ function commonness(match: Match, text: string): Found[] {
     .words('what')!
     .trim()
     .replace(/^(?:.*\b(?:that|which|it)|had) /iu, '')
-    .split(/ and (?=\d|[a-z]+ (?:in|of) )/iu)[0]!;
+    .split(/ and (?=\d|[a-z]+ (?:in|of) )/iu)[0]!
+    .replace(
+      /^.* (?:of|with|get|getting|developing|against|from) (?=the (?:disease|condition|disorder|illness)$)/iu,
+      '',
+    );
   const who = plural(match.words('who')!.trim());
   const behind = `${match.words('life') ?? ''}${match.after.slice(0, 60)}`;
   if (one === undefined || one.high >= 95 || who === undefined || isUnreal(match.before) || isSeveral(match)) return [];
@@ -135,9 +139,10 @@ function commonness(match: Match, text: string): Found[] {
     return [];
   if (
     PICKED.test(match.after.slice(0, 12)) ||
-    /\b(?:in|of) (?:the|our|this|that) (?:study|trial|group)\b|\b(?:study|trial|survey|clinic)\b/iu.test(
-      text.replace(/\baccording to [^;]{3,200}?,|,? according to .*$/iu, ''),
-    )
+    ((!/\b(?:which|that) (?:affects?|strikes?)$/iu.test(match.words('have')!.trim()) || !OVER_LIFE.test(behind)) &&
+      /\b(?:in|of) (?:the|our|this|that) (?:study|trial|group)\b|\b(?:study|trial|survey|clinic)\b/iu.test(
+        text.replace(/\baccording to [^;]{3,200}?,|,? according to .*$/iu, ''),
+      ))
   )
     return [];
   const age = /by (?:the )?age (?:of )?(?<age>\d{1,3})/iu.exec(behind)?.groups?.age;
@@ -169,7 +174,7 @@ function commonness(match: Match, text: string): Found[] {
         kind: 'incidence',
         plain: isState
           ? `${capitalized(shareTold(plainShare, who))} are ${illness}; ${restTold(plainShare)} are not.`
-          : `${capitalized(illness)}: ${shareTold(plainShare, who)} are affected${when}; ${restTold(plainShare)} are not.`,
+          : `${/^(?:disease|condition|disorder|illness)$/iu.test(illness) ? `The ${illness.toLowerCase()}` : capitalized(illness)}: ${shareTold(plainShare, who)} are affected${when}; ${restTold(plainShare)} are not.`,
         values: {
           ...shareValues(one),
           ...(age !== undefined && { age: Number(age) }),

@@ -9,7 +9,7 @@ const MEDIAN = `(?:(?i:median) (?:(?i:length of |duration of ))?${OVERALL}|\\bmO
 const AVERAGE = `(?i:average|mean) (?:(?i:length of |duration of ))?${OVERALL}`;
 const UNNAMED = String.raw`(?<!(?:median|average|mean|year|month)s? )(?:(?i:overall survival)|\bOS)\b(?: rates?)?`;
 const LIVED = pattern(
-  `(?<term>(?i:lived|survived|survive|live))(?:[^.;%]{0,60}?)?,? (?:for )?(?:(?:an? |the )?(?<what>median|average|mean)(?: of)?|(?<on>on average),?) ${HEDGES}${length('value')}(?! (?:without|before|with no|free)\\b)`,
+  `(?<term>(?i:lived|survived|survive|live))(?:[^.;%]{0,110}?)?,? (?:for )?(?:(?:an? |the )?(?<what>median|average|mean)(?: of)?|(?<on>on average),?) ${HEDGES}${length('value')}(?! (?:without|before|with no|free)\\b)`,
 );
 const LIFE = `(?:(?i:average|median|mean|remaining|estimated) )?(?i:life expectancy)(?: at birth)?`;
 const MEDIANS = medians(MEDIAN);

@@ -99,7 +99,7 @@ export function leavesShares(after: string): boolean {
 }
 
 const UNSURE =
-  /\b(?:assum\w+|hypothe\w+|suppos\w+|for example|imagine|powered to|objective of|(?:did not|failed to|didn't) meet|aim(?:s|ed)? (?:to|at|for)|goal|target(?:ed)? (?:rate|of)|(?<!regardless of )whether|(?:in|ex)clusion criteri\w+)\b/i;
+  /\b(?:assum\w+|hypothe\w+|suppos\w+|for example|imagine|powered to|objective of|(?:did not|failed to|didn't) meet|aim(?:s|ed)? (?:to|at|for)|goal|target(?:ed)? (?:rate|of)|(?<!regardless of )whether(?! to (?:pay|cover|approve|fund|offer|recommend))|(?:in|ex)clusion criteri\w+)\b/i;
 const OBJECTS =
   'business(?:es)?|start-?ups?|firms?|restaurants?|shops?|stores?|grafts?|implants?|restorations?|crowns?|fillings?|prosthes[ei]s|batter(?:y|ies)|marriages?|nests?|eggs?|embryos?|flocks?|herds?|roofs?|cars?';
 const MORE_OBJECTS = `${OBJECTS}|compan(?:y|ies)|replacements?|devices?|stents?|schools?|teams?|clubs?|products?|projects?|leads?|teeth|tooth|organs?|kidneys?|livers?|lungs?|cells|brands?|parties|buildings?`;

@@ -1,3 +1,4 @@
+import { effectsToldIn } from './effect-told.ts';
 import { isAboutAnimals, isUnreal } from './health-event.ts';
 import { mayHoldShare } from './outcome.ts';
 import {
@@ -64,6 +65,11 @@ const TREATED =
  * asks for it by frequency). Nothing where a second group is compared: then one number alone would mislead.
  */
 export function readProportion({ text }: Passage): Found[] {
+  const found = sharesOfEffects(text);
+  return found.length > 0 || isAboutAnimals(text) ? found : effectsToldIn(text);
+}
+
+function sharesOfEffects(text: string): Found[] {
   if (
     !(mayHoldShare(text) || /\b(?:of|among) (?:\w+ ){0,2}\d/i.test(text)) ||
     !WORDS.test(text) ||
@@ -118,7 +124,7 @@ function effectOf(match: Match): string | undefined {
 }
 
 const HEAD =
-  /^.*\b(?:was|were|is|are|include[sd]?|including|said|found|that|while|but|where|with|which|had|have|has|because|who|cause[sd]?|causing) |^.*\b(?:rate|incidence|frequency|occurrence)s? of |^(?:(?:and|the|an?|also|overall|only|some|in|of|for|or|most) )+/iu;
+  /^.*\b(?:was|were|is|are|include[sd]?|including|said|found|that|while|but|where|with|which|results? in|resulted in|leads? to|led to|had|have|has|because|who|cause[sd]?|causing) |^.*\b(?:rate|incidence|frequency|occurrence)s? of |^(?:(?:and|the|an?|also|overall|only|some|in|of|for|or|most) )+/iu;
 
 /** The effect that stands before its verb or its bracket, from the beginning of its clause. */
 function effectBefore(match: Match): string | undefined {
@@ -127,7 +133,7 @@ function effectBefore(match: Match): string | undefined {
     .replace(/ ?\([^()]{2,40}\),? ?$/u, '')
     .trimEnd();
   const parts = clause
-    .split(/[,;:.%()](?:\s|$)/u)
+    .split(/[,;:.%()](?:\s|$)| - /u)
     .map((part) => part.trim())
     .filter(Boolean);
   const isRate = match.words('rated') !== undefined;

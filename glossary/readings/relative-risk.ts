@@ -11,6 +11,7 @@ import {
   wordedRatio,
 } from './compared-risk.ts';
 import { groupOfSeveral, isCounted, labelOf, oftenTold } from './compared-risk-told.ts';
+import { eventRatesIn } from './event-rate.ts';
 import { eventPhrase, isAboutAnimals, isGrave, isHealthEvent, isUnreal } from './health-event.ts';
 import { mayHoldShare } from './outcome.ts';
 import type { Found, Passage } from './reading.ts';
@@ -41,6 +42,11 @@ const NAME = /relative risks?|(?:risk|rate) ratios?|(?<![\w/-])a?I?RR\b/i;
  * Nothing where no event of health is named, and nothing about money, sport, roads or animals.
  */
 export function readRelativeRisk(passage: Passage): Found[] {
+  const found = comparedRisks(passage);
+  return found.length > 0 || isAboutAnimals(passage.text) ? found : eventRatesIn(passage.text);
+}
+
+function comparedRisks(passage: Passage): Found[] {
   const { text } = passage;
   if (!MEASURE.test(text)) return [];
   // One person can have many relapses: a rate of relapses is no share of people.
@@ -84,8 +90,21 @@ export function readRelativeRisk(passage: Passage): Found[] {
 function readWords(match: Match, passage: Passage): Found[] {
   const { text } = passage;
   const ratio = wordedRatio(match);
-  if (ratio === undefined || isUnreal(match.before) || isOneOfMany(match) || isAdjective(match) || mayBePoints(match))
+  if (
+    ratio === undefined ||
+    isUnreal(beforeOf(match)) ||
+    /^(?:if|whether|unless|suppose) /iu.test(match.words('pre') ?? '') ||
+    isOneOfMany(match) ||
+    isAdjective(match) ||
+    mayBePoints(match)
+  )
     return [];
+  const isOther =
+    match.words('measure') !== undefined &&
+    /\b(?:detection|screening|testing|vaccination|response|survival|cure|success) $/iu.test(
+      text.slice(0, match.span('measure').start),
+    );
+  if (isOther) return [];
   const event = eventOf(match, text) ?? (isBare(match) ? '' : undefined);
   if (event === undefined) return [];
   const baseline = baselineIn(passage, ratio);
@@ -107,7 +126,8 @@ function readWords(match: Match, passage: Passage): Found[] {
       entry: 'relative-risk',
       reading: {
         kind: 'relative-risk',
-        plain: `${meaning} ${[second > 1 ? '' : group, baseline].filter(Boolean).join(' ')}`.trim(),
+        plain:
+          `${EXPECTED.test(match.before) ? 'Expected here, not shown: ' : ''}${meaning} ${[second > 1 ? '' : group, baseline].filter(Boolean).join(' ')}`.trim(),
         values: {
           value: ratio,
           ...(second > 1 && { second }),
@@ -120,6 +140,19 @@ function readWords(match: Match, passage: Passage): Found[] {
       },
     },
   ];
+}
+
+const EXPECTED = /\b(?:would expect|expects?|expected|expecting)(?: to see)? (?:an? |about |the )*$/iu;
+
+/** The words before a comparison without what only names the group or gives an example: “those who don’t smoke are twice as likely”. */
+function beforeOf(match: Match): string {
+  if (EXPECTED.test(match.before)) return match.before.replace(EXPECTED, '');
+  return isMultiple(match) && /likely/iu.test(match.words('carry')!)
+    ? match.before.replace(
+        /\b[Ff]or example,? |\b(?<=\b(?:who|that) )(?:do not|don't|did not|didn't|have not|haven't|had not|hadn't|never|are not|aren't|were not|weren't) /gu,
+        '',
+      )
+    : match.before;
 }
 
 /** “A risk reduction of 50 percent” in a sentence of research: of what, the text around it tells. */

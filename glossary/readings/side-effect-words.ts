@@ -10,11 +10,15 @@ const PARTS = [
   String.raw`neuropathy|numbness|tingling|nerve (?:damage|injury|pain|irritation)|(?:damage|injury|irritation)(?: or (?:damage|injury|irritation))? to (?:the|a) (?:[a-z]+ ){0,2}nerves?|neurotoxicity|neurological "?(?:events|problems|symptoms|complications)|cytokine release syndrome|tremors?|paralysis|stiffness|weakness`,
   String.raw`(?:urinary |bowel |stress |f(?:a)?ecal )?(?:in)?continence|erectile dysfunction|impotence|sexual (?:dysfunction|problems|side effects)|(?:erection|bladder|bowel|urinary|kidney|heart|liver|breathing|swallowing|thyroid|eye|lung|sleep|skin) (?:problems|damage|injury|symptoms|issues)|vaginal dryness|early menopause|infertility`,
   String.raw`bleeding|nose ?bleeds|blood clots?|infections?|(?:febrile )?neutropenia|an(?:a)?emia|thrombocytopenia|low (?:blood|white|red|platelet)(?:[- ](?:blood|cell|platelet))* (?:counts?|pressure)|high blood pressure|hypertension|palpitations|leaks?|hernias?|scarring|wound (?:problems|breakdown|infection)|hearing loss|cataracts?`,
-  String.raw`pneumonitis|colitis|hepatitis|pancreatitis|dermatitis|myocarditis|pericarditis|hypothyroidism|hyperthyroidism|pneumonia|fractures?|osteoporosis|jaw problems|withdrawal symptoms|relapsing symptoms`,
+  String.raw`pneumonitis|colitis|hepatitis|pancreatitis|dermatitis|myocarditis|pericarditis|hypothyroidism|hyperthyroidism|pneumonia|fractures?|osteoporosis|jaw problems|narrowing of (?:the |an? )?(?:[a-z]+ ){0,2}(?:veins?|arter(?:y|ies)|valves?|urethra|airways?|esophagus)|(?:hormone|growth hormone|cognitive|memory) (?:deficits?|deficienc(?:y|ies))|withdrawal symptoms|relapsing symptoms`,
 ].join('|');
 
 /** The source of a side effect or a complaint that treatments can bring. */
 export const EFFECT = `(?:${PARTS})`;
+
+/** “A severe side effect known as cytokine release syndrome”: the name says more. */
+const NAMED =
+  /^ ?(?:an? |the )?(?<strength>(?:severe|serious|life-threatening|mild|dangerous) )?(?:[a-z-]+ )?(?:side[- ]effects?|complications?|reactions?|conditions?|problems?|symptoms?),? (?:known as|called|named|termed) "?(?:the )?/iu;
 
 const EFFECTS = regExp(`(?<![\\w-])${EFFECT}(?![\\w-])`, 'iu');
 /** A word of these says that it isn’t had, was there before, or is about something else. */
@@ -23,14 +27,15 @@ const NOT_HAD =
 
 /** The words of a side effect in the text’s own words, from the beginning of `after`: “severe confusion”; undefined where they are none. */
 export function effectIn(after: string): string | undefined {
+  const named = NAMED.exec(after)?.groups;
   const words = phraseIn(
-    after
-      .replace(/^ ?(?:a |an |the |some |any |at least one |one or more |from |having |suffering (?:from )?)+/iu, '')
+    (named ? `${named.strength ?? ''}${after.slice(NAMED.exec(after)![0].length)}` : after)
+      .replace(/^ ?(?:a |an |the ||some |any |at least one |one or more |from |having |suffering (?:from )?)+/iu, '')
       .replaceAll('"', ' ')
       .replace(/\s+/gu, ' '),
   )
     .replace(
-      / (?:from|of|related to|following|before|because|since|near|that|even|so|also|to the point|instead|known|called|named|lasting|afterwards?|again|each|most commonly|(?:a|one|two|three|six|\d+) (?:years?|months?|weeks?|days?|hours?))\b(?! the (?:\w+ )?nerve| (?:appetite|taste|smell|hearing|balance|feeling|memory|sight|vision|breath)\b).*$/iu,
+      / (?:from|(?<!\b(?:types|forms|kinds) )of|related to|following|before|because|since|near|that|even|so|also|to the point|instead|known|called|named|lasting|afterwards?|again|each|most commonly|(?:a|one|two|three|six|\d+) (?:years?|months?|weeks?|days?|hours?))\b(?! the (?:\w+ )?nerve| (?:appetite|taste|smell|hearing|balance|feeling|memory|sight|vision|breath)\b| (?:the |an? )?(?:[a-z]+ ){0,2}(?:veins?|arter(?:y|ies)|valves?|urethra|airways?|esophagus)\b).*$/iu,
       '',
     )
     .trim();
@@ -42,7 +47,7 @@ export function effectIn(after: string): string | undefined {
     words.length <= 70 &&
     !NOT_HAD.test(words) &&
     !MAIN.test(words) &&
-    !LINKED.test(lead.join(' '))
+    !LINKED.test(lead.join(' ').replace(/ (?:types|forms|kinds) of$/u, ''))
     ? words
     : undefined;
 }

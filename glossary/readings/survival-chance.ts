@@ -11,10 +11,14 @@ import {
   SHARE_OF_GROUP,
 } from './counted-share.ts';
 import { isHealthEvent } from './health-event.ts';
+import { readMedianSurvival } from './median-survival.ts';
 import { readMortality } from './mortality.ts';
 import { LATER, whoTold } from './outcome.ts';
 import type { Found, Passage, Reading } from './reading.ts';
 import { readSurvival } from './survival.ts';
+import { readSurvivalRange } from './survival-range.ts';
+import { readSurvivalTimes } from './survival-times.ts';
+import { survivalToldIn } from './survival-told.ts';
 import { type Match, matchesOf, pattern } from './text/match.ts';
 import { share, told } from './text/numbers.ts';
 
@@ -52,7 +56,17 @@ const ACCIDENT =
  * time: without one the reading says that it is missing).
  */
 export function readSurvivalChance(passage: Passage): Found[] {
-  return beside(candidates(passage), passage, readSurvival, readMortality);
+  const told = beside(
+    survivalToldIn(passage.text),
+    passage,
+    readSurvival,
+    readMortality,
+    readSurvivalRange,
+    readSurvivalTimes,
+    readMedianSurvival,
+  );
+  const chances = beside(candidates(passage), passage, readSurvival, readMortality);
+  return [...told, ...chances.filter(({ start, end }) => told.every((one) => end <= one.start || one.end <= start))];
 }
 
 function candidates({ text }: Passage): Found[] {

@@ -13,7 +13,7 @@ const FREE = Object.values(FREE_OF)
   .map(({ words }) => words)
   .join('|');
 /** “3 months”, “five-and-a-half months”, “a year”, “2½ years”. */
-const SPAN = `(?:(?<value>${NUMBER})(?<half>[- ]and[- ]a[- ]half|½| 1/2)?|an? (?:extra |additional |full )?)[- ]?(?<unit>years?|months?|weeks?|days?)`;
+const SPAN = `(?:(?<value>${NUMBER})(?<half>[- ]and[- ](?:a[- ]half|1/2|½)|½| 1/2)?|an? (?:extra |additional |full )?)[- ]?(?<unit>years?|months?|weeks?|days?)`;
 const MIDDLE = `(?:(?:an? |the )?(?<middle>median|average|mean)(?: of)?,? |on (?<on>average),? )?`;
 const SURVIVAL = String.raw`(?:(?<what>(?i:median|average|mean)) )?(?:(?i:overall survival|survival)|\bOS\b|(?<free>${FREE}|(?i:time to (?:disease )?progression)))\b(?: (?i:times?))?`;
 const WITHOUT = String.raw`(?<without> (?:without|before|free of|with no) (?:(?:the|their|his|her|any) )?(?:cancer|disease|tumou?rs?|illness|symptoms|condition|progression|melanoma|lymphoma|myeloma|leuk[a]?emia)(?: [^.,;:%\d]{0,30}?(?:progress(?:ion|ed|ing)|worsen(?:ing|ed)|get(?:ting|s)? worse|got worse|grow(?:ing|th)|grew|spread(?:ing)?|return(?:ing|ed)|com(?:ing|es) back|came back))?)`;

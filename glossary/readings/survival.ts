@@ -35,6 +35,8 @@ const PATTERNS = [
   ),
 ];
 
+const DONOR = /\b(?:donor|donated|discarded) (?:organs?|kidneys?|livers?|hearts?|lungs?)\b/i;
+
 const HINT = /surviv|alive|\bliv(?:e[sd]?|ing)\b|\bOS\b/i;
 
 /**
@@ -48,6 +50,9 @@ export function readSurvival({ text }: Passage): Found[] {
     const one = outcomeOf(match);
     // “0%” is mostly a small study or a misprint, and would be cruel to read.
     if (!one || one.percent === 0) return [];
+    // Two measures in one sentence, and organs that may be counted instead of people: `survival-told` reads them.
+    if (/^\s?(?:%|percent|per cent)? for [a-z]*[- ]?(?:specific|overall)\b/i.test(match.after) || DONOR.test(text))
+      return [];
     const what = match.words('what')?.toLowerCase();
     const entry =
       what === 'relative' || what === 'net'
