@@ -1,7 +1,7 @@
 import Mark from 'mark.js';
 import { rangeOf } from '#page/flows.ts';
 import { Highlights } from '#page/highlights.ts';
-import type { MarkedFlow } from '#page/page-marks.ts';
+import type { MarkedFlow } from '#page/page-order.ts';
 
 /** The ways to show marks that are compared. Each paints all marks of a page at once. */
 export const PAINTERS = {

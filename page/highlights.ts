@@ -1,5 +1,6 @@
 import { rangeOf } from './flows.ts';
-import type { MarkedFlow } from './page-marks.ts';
+import type { MarkedFlow } from './page-order.ts';
+import { inSlices } from './slices.ts';
 
 /** The names in `CSS.highlights`: all marks, and the one whose card is open. */
 const MARKS = 'lay-terms';
@@ -21,6 +22,10 @@ export class Highlights {
   private readonly styled = new Set<Document | ShadowRoot>();
   private readonly observer: IntersectionObserver;
   private flows = new Map<Element, MarkedFlow[]>();
+  /** The blocks that are still to be observed. */
+  private waiting: Element[] = [];
+  private isObserving = false;
+  private readonly abort = new AbortController();
   private readonly near = new Map<Element, Range[]>();
   private readonly marks = new Highlight();
   private readonly open = new Highlight();
@@ -60,9 +65,10 @@ export class Highlights {
     }
     for (const block of byBlock.keys()) {
       if (this.near.has(block)) this.paint(block, byBlock.get(block)!);
-      else if (!this.flows.has(block)) this.observer.observe(block);
+      else if (!this.flows.has(block)) this.waiting.push(block);
     }
     this.flows = byBlock;
+    void this.observeWaiting();
   }
 
   /** Tints one range, while its card is open; without a range, none. */
@@ -73,6 +79,7 @@ export class Highlights {
 
   /** Takes everything back. */
   destroy(): void {
+    this.abort.abort();
     this.observer.disconnect();
     this.marks.clear();
     this.open.clear();
@@ -81,6 +88,20 @@ export class Highlights {
     for (const root of this.styled) {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== this.sheet);
     }
+  }
+
+  /** Observes what waits, the first of it at once: thousands of blocks take longer than a page may be kept. */
+  private async observeWaiting(): Promise<void> {
+    if (this.isObserving || this.waiting.length === 0) return;
+    this.isObserving = true;
+    let at = 0;
+    await inSlices(() => {
+      const block = this.waiting[at++];
+      if (block && this.flows.has(block)) this.observer.observe(block);
+      return at < this.waiting.length;
+    }, this.abort.signal);
+    this.waiting = [];
+    this.isObserving = false;
   }
 
   private onIntersection(entries: readonly IntersectionObserverEntry[]): void {

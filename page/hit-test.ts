@@ -1,6 +1,7 @@
 import type { Mark } from '#glossary/matching/marks.ts';
 import { rangeOf } from './flows.ts';
-import type { MarkedFlow, PageMarks } from './page-marks.ts';
+import type { PageMarks } from './page-marks.ts';
+import type { MarkedFlow } from './page-order.ts';
 
 /** A shown mark at a place of the page. */
 export interface Hit {

@@ -1,27 +1,17 @@
 import type { Note } from '#glossary/context-notes.ts';
-import { shownMarks } from '#glossary/matching/density.ts';
 import type { FlowEvidence } from '#glossary/matching/evidence.ts';
 import type { Judge } from '#glossary/matching/judge.ts';
-import { type Mark, PageMatcher } from '#glossary/matching/marks.ts';
+import { PageMatcher } from '#glossary/matching/marks.ts';
 import type { Matcher } from '#glossary/matching/matcher.ts';
 import { topicsOf } from '#glossary/matching/topic.ts';
 import { type Look, mayHoldValue } from '#glossary/matching/values.ts';
 import type { TopicId } from '#glossary/schema.ts';
 import { isSkipped, partOf } from './elements.ts';
-import { type Flow, inOrder, readBlock } from './flows.ts';
-import { inSlices } from './slices.ts';
+import { type Flow, readBlock } from './flows.ts';
+import { type Density, isHeading, type MarkedFlow, markedFlow, PageOrder } from './page-order.ts';
+import { inSlices, pacer, soon } from './slices.ts';
 
-/** A flow in which the trie hit something, and its marks. */
-export interface MarkedFlow {
-  flow: Flow;
-  evidence: FlowEvidence;
-  /** Every mark of the flow. */
-  marks: Mark[];
-  /** Those that the reader sees. */
-  shown: Mark[];
-}
-
-/** What is kept of a block: all evidence for taking it back, and the flows that may hold marks. */
+/** What is kept of a block: all evidence, for taking it back, and the flows that may hold marks. */
 interface BlockRecord {
   evidence: FlowEvidence[];
   marked: MarkedFlow[];
@@ -30,18 +20,15 @@ interface BlockRecord {
 }
 
 /** How many flows are decided at once. */
-const BATCH = 200;
+const BATCH = 30;
+
+/** How much of a page is read before its first marks are shown, UTF-16 units: more than a screen holds. */
+const FIRST_PART = 12_000;
 
 /** How much of a page is read at the most, UTF-16 units: a library of text in one page must not take its reader's memory. */
 export const MOST_READ = 10_000_000;
 /** How much of one flow is read at the most, so that no step of the work is long. */
 export const LONGEST_FLOW = 300_000;
-
-/** What the reader chose about density. `known` are entry numbers. */
-export interface Density {
-  mentions: 'first' | 'every';
-  known: ReadonlySet<number>;
-}
 
 /**
  * The marks of a page, kept as offsets into flows. Blocks are read and read again as the page changes; `update` then decides what is new.
@@ -68,7 +55,8 @@ export class PageMarks {
   /** The blocks that wait to be read without what is in them: a page may change one a thousand times before it is read. */
   private readonly waitingAlone = new Set<Element>();
   private fresh = new Set<MarkedFlow>();
-  private inPageOrder: MarkedFlow[] = [];
+  /** The flows of all records. */
+  private readonly flows = new PageOrder();
 
   constructor(matcher: Matcher, judge: Judge, look?: Look) {
     this.matcher = new PageMatcher(matcher, judge, look);
@@ -99,15 +87,27 @@ export class PageMarks {
     }
   }
 
+  /** Reads the first part of what is queued and shows those marks that need no decision: nobody waits for the end of a long page. */
+  async preview(signal: AbortSignal): Promise<boolean> {
+    const enough = this.length + FIRST_PART;
+    const isReading = await inSlices(() => this.readNext() && this.length < enough, signal, soon);
+    for (const flow of this.fresh) flow.marks = this.matcher.certain(flow.evidence);
+    this.applyDensity();
+    return isReading;
+  }
+
   /** Reads what is queued, in slices. Resolves to false if `signal` ended it. */
   async readQueued(signal: AbortSignal): Promise<boolean> {
-    return inSlices(() => {
-      const next = this.waiting.pop();
-      if (next?.fresh && !next.deep) this.waitingAlone.delete(next.block);
-      const maySkip = next && (next.fresh || next.asOf !== this.changes);
-      if (next && !(maySkip && isSkipped(next.block))) this.read(next.block, next.deep);
-      return this.waiting.length > 0;
-    }, signal);
+    return inSlices(() => this.readNext(), signal);
+  }
+
+  /** Reads the next block of the queue; false if there is none after it. */
+  private readNext(): boolean {
+    const next = this.waiting.pop();
+    if (next?.fresh && !next.deep) this.waitingAlone.delete(next.block);
+    const maySkip = next && (next.fresh || next.asOf !== this.changes);
+    if (next && !(maySkip && isSkipped(next.block))) this.read(next.block, next.deep);
+    return this.waiting.length > 0;
   }
 
   /** Forgets blocks that have left the page, or all if the page has become an editor. */
@@ -121,7 +121,9 @@ export class PageMarks {
   async update(signal: AbortSignal): Promise<void> {
     const flows = [...this.fresh];
     this.fresh = new Set();
+    const pace = pacer();
     for (let from = 0; from < flows.length; from += BATCH) {
+      await pace();
       const batch = flows.slice(from, from + BATCH);
       const marks = await this.matcher.mark(batch.map(({ evidence }) => evidence));
       if (signal.aborted) return;
@@ -129,31 +131,17 @@ export class PageMarks {
         flow.marks = marks[place] ?? [];
       });
     }
-    this.sort();
     this.applyDensity();
   }
 
   /** Chooses anew which marks are shown, after `density` changed. */
   applyDensity(): void {
-    let section: Element | null = null;
-    let afterHeading = false;
-    const sections = this.inPageOrder.map(({ flow: { block }, marks }) => {
-      const article = block.closest('article');
-      const heading = isHeading(block);
-      const opensSection = heading || afterHeading || article !== section;
-      section = article;
-      afterHeading = heading;
-      return { marks, opensSection };
-    });
-    const shown = shownMarks(sections, this.density.mentions, this.density.known);
-    this.inPageOrder.forEach((flow, place) => {
-      flow.shown = shown[place] ?? [];
-    });
+    this.flows.choose(this.density);
   }
 
   /** The flows with shown marks, in the order of the page. */
   shown(): MarkedFlow[] {
-    return this.inPageOrder.filter(({ shown }) => shown.length > 0);
+    return this.flows.shown();
   }
 
   /** The flow that a text node belongs to, if it may hold marks. */
@@ -203,9 +191,10 @@ export class PageMarks {
     record.evidence.push(evidence);
     record.length += evidence.text.length;
     if (evidence.candidates.length === 0 && !isHeading(flow.block) && !mayHoldValue(evidence)) return;
-    const marked: MarkedFlow = { flow, evidence, marks: [], shown: [] };
+    const marked = markedFlow(flow, evidence);
     record.marked.push(marked);
     this.fresh.add(marked);
+    this.flows.add(marked);
     for (const node of flow.nodes) this.flowOfNode.set(node, marked);
   }
 
@@ -214,20 +203,8 @@ export class PageMarks {
     for (const flow of evidence) this.matcher.forget(flow);
     for (const flow of marked) {
       this.fresh.delete(flow);
-      flow.marks = [];
-      flow.shown = [];
+      this.flows.remove(flow);
     }
     this.records.delete(block);
   }
-
-  private sort(): void {
-    this.inPageOrder = [...this.records.values()]
-      .flatMap(({ marked }) => marked)
-      .filter(({ marks, flow }) => marks.length > 0 || isHeading(flow.block))
-      .sort((a, b) => inOrder(a.flow.nodes[0]!, b.flow.nodes[0]!));
-  }
-}
-
-function isHeading(block: Element): boolean {
-  return /^h[1-6]$/.test(block.localName);
 }

@@ -8,7 +8,8 @@ import { CardSession } from './card-session.ts';
 import { Highlights } from './highlights.ts';
 import type { PageReport } from './messages.ts';
 import { watchMutations } from './mutations.ts';
-import { type MarkedFlow, PageMarks } from './page-marks.ts';
+import { PageMarks } from './page-marks.ts';
+import type { MarkedFlow } from './page-order.ts';
 import type { Popover } from './popover.tsx';
 
 /** What a session asks of the background. */
@@ -41,6 +42,7 @@ export class PageSession {
   private readonly highlights = new Highlights();
   private readonly cards: CardSession;
   private reading = true;
+  private isFirst = true;
   private working = false;
   private again = false;
   private notes = true;
@@ -119,6 +121,11 @@ export class PageSession {
       while (this.again && !signal.aborted) {
         this.again = false;
         this.marks.prune();
+        if (this.isFirst) {
+          this.isFirst = false;
+          if (!(await this.marks.preview(signal))) return;
+          this.paint();
+        }
         if (!(await this.marks.readQueued(signal))) return;
         await this.marks.update(signal);
         if (!signal.aborted) this.paint();

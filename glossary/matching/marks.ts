@@ -1,7 +1,7 @@
 import type { Note } from '../context-notes.ts';
 import type { TopicId } from '../schema.ts';
 import { isBoilerplate } from './boilerplate.ts';
-import { type FlowEvidence, PageEvidence, readFlow, topicNamed } from './evidence.ts';
+import { type Candidate, type FlowEvidence, PageEvidence, readFlow, topicNamed } from './evidence.ts';
 import type { Judge } from './judge.ts';
 import { isEnglish } from './language.ts';
 import type { Matcher } from './matcher.ts';
@@ -81,22 +81,18 @@ export class PageMatcher {
     return marks;
   }
 
+  /** The marks of a flow that need no decision. */
+  certain(flow: FlowEvidence): Mark[] {
+    return this.sorted(flow).certain;
+  }
+
   private async markTerms(flows: readonly FlowEvidence[]): Promise<Mark[][]> {
-    const { surfaceRule, surfaceEntry, entryCommon } = this.matcher;
-    const marks: Mark[][] = flows.map(() => []);
+    const { surfaceEntry } = this.matcher;
     const undecided: (Undecided & { place: number })[] = [];
-    flows.forEach((flow, place) => {
-      if (flow.candidates.length === 0 || !this.isProse(flow)) return;
-      for (const candidate of flow.candidates) {
-        const marked = candidate.surfaces.filter((surface) => entryCommon[surfaceEntry[surface]!] === 0);
-        const [surface] = marked;
-        if (surface === undefined) continue;
-        const isCertain = marked.every((one) => surfaceRule[one] === 0 && surfaceEntry[one] === surfaceEntry[surface]);
-        if (isCertain) {
-          const { start, end } = candidate;
-          marks[place]!.push({ start, end, entry: surfaceEntry[surface]!, decided: false });
-        } else undecided.push({ candidate: { ...candidate, surfaces: marked }, flow, place });
-      }
+    const marks = flows.map((flow, place) => {
+      const { certain, open } = this.sorted(flow);
+      for (const candidate of open) undecided.push({ candidate, flow, place });
+      return certain;
     });
     const decisions = await decide(undecided, this.evidence, this.matcher, this.judge);
     undecided.forEach(({ candidate: { start, end }, place }, index) => {
@@ -107,6 +103,23 @@ export class PageMatcher {
       if (this.isProse(flow)) this.addAbbreviations(marks[place]!, flow);
     });
     return marks;
+  }
+
+  /** What of a flow is certain, and the candidates that need a decision, without surfaces that are never marked. */
+  private sorted(flow: FlowEvidence): { certain: Mark[]; open: Candidate[] } {
+    const { surfaceRule, surfaceEntry, entryCommon } = this.matcher;
+    const sorted: { certain: Mark[]; open: Candidate[] } = { certain: [], open: [] };
+    if (flow.candidates.length === 0 || !this.isProse(flow)) return sorted;
+    for (const candidate of flow.candidates) {
+      const surfaces = candidate.surfaces.filter((surface) => entryCommon[surfaceEntry[surface]!] === 0);
+      const [first] = surfaces;
+      if (first === undefined) continue;
+      const entry = surfaceEntry[first]!;
+      const isCertain = surfaces.every((one) => surfaceRule[one] === 0 && surfaceEntry[one] === entry);
+      if (isCertain) sorted.certain.push({ start: candidate.start, end: candidate.end, entry, decided: false });
+      else sorted.open.push({ ...candidate, surfaces });
+    }
+    return sorted;
   }
 
   /** Marks the abbreviations that the page itself explains: what it says they mean counts more than anything else. */
