@@ -1,7 +1,7 @@
 import type { Note } from '#glossary/context-notes.ts';
 import type { FlowEvidence } from '#glossary/matching/evidence.ts';
 import type { Judge } from '#glossary/matching/judge.ts';
-import { PageMatcher } from '#glossary/matching/marks.ts';
+import { type Mark, PageMatcher } from '#glossary/matching/marks.ts';
 import type { Matcher } from '#glossary/matching/matcher.ts';
 import { topicsOf } from '#glossary/matching/topic.ts';
 import { type Look, mayHoldValue } from '#glossary/matching/values.ts';
@@ -128,7 +128,7 @@ export class PageMarks {
       const marks = await this.matcher.mark(batch.map(({ evidence }) => evidence));
       if (signal.aborted) return;
       batch.forEach((flow, place) => {
-        flow.marks = marks[place] ?? [];
+        flow.marks = (marks[place] ?? []).map((mark) => asKnown(mark, flow.marks));
       });
     }
     this.applyDensity();
@@ -207,4 +207,10 @@ export class PageMarks {
     }
     this.records.delete(block);
   }
+}
+
+/** A mark that was shown before stays the same object, so that the card that is open on it stays too. */
+function asKnown(mark: Mark, known: readonly Mark[]): Mark {
+  const same = known.find(({ start, end, entry }) => start === mark.start && end === mark.end && entry === mark.entry);
+  return same ? Object.assign(same, mark) : mark;
 }

@@ -43,6 +43,8 @@ const DIASTOLIC: readonly number[] = [0, 0, 80, 80, 90, 120];
  * for children and in pregnancy, where other limits hold, and where the numbers can’t be a pressure (80/120).
  */
 export function readBloodPressure(passage: Passage): Found[] {
+  const change = changeIn(passage.text);
+  if (change.length > 0) return change;
   if (!WORDS.test(passage.text) || OTHER_PRESSURE.test(passage.text) || pairsIn(passage.text) > 1) return [];
   const pairs = measured(passage, PATTERNS).flatMap((match): Found[] => {
     const systolic = match.number('systolic');
@@ -134,4 +136,40 @@ function readOneNumber(match: Match): Found[] {
       },
     },
   ];
+}
+
+const CHANGE = pattern(
+  String.raw`(?<term>(?<sign>(?<![\w.])-)?(?<![\d/.])(?<systolic>\d{1,2}(?:\.\d)?)\s?/\s?-?(?<diastolic>\d{1,2}(?:\.\d)?)${MERCURY})`,
+);
+
+/** A change of the pressure: “fell by 8/4 mmHg”, “-8/3.5 mm Hg”. */
+function changeIn(text: string): Found[] {
+  if (!/\bpressures?\b|\bB\.?P\b/i.test(text) || OTHER_PRESSURE.test(text)) return [];
+  const matches = matchesOf(text, CHANGE);
+  return matches.flatMap((match): Found[] => {
+    const down = /\b(?:fell|fall|dropped|drop|decreas\w+|reduc\w+|lower\w*|declin\w+|went down)\b/i.test(match.before);
+    const up = /\b(?:rose|rise|increas\w+|raised?|went up|higher)\b/i.test(match.before);
+    const [systolic, diastolic] = [match.number('systolic'), match.number('diastolic')];
+    const isBy =
+      match.words('sign') !== undefined || /\bby (?:about |an average of |on average )?$/i.test(match.before);
+    if (
+      matches.length > 1 ||
+      down === up ||
+      !isBy ||
+      !(systolic > 0 && systolic <= 40 && diastolic >= 0 && diastolic <= 30)
+    )
+      return [];
+    return [
+      {
+        ...match.span('term'),
+        entry: 'blood-pressure-reading',
+        reading: {
+          kind: 'blood-pressure',
+          plain: `Blood pressure, ${down ? 'lower' : 'higher'}: the top number (while the heart beats) by ${systolic}, the bottom number (between beats) by ${diastolic} mmHg.${/average|mean/i.test(text) ? ' This is an average.' : ''}`,
+          values: { systolicChange: down ? -systolic : systolic, diastolicChange: down ? -diastolic : diastolic },
+          limits: 'It doesn’t say how high the pressure was before. Pressure changes all day.',
+        },
+      },
+    ];
+  });
 }

@@ -43,6 +43,13 @@ const PATTERNS = [
   pattern(
     `(?<term>(?<all>\\b[Aa]ll (?:of )?(?:(?:the|her|his|my|your|their) )?(?<examined>\\d{1,2}|two|three|four|five|six|ten|twelve)? ?${WHERE}${NODES}) ${BE}(?:all )?(?<allNegative>${NEGATIVE}))`,
   ),
+  // “without spread to the lymph nodes”, “patients with positive nodes”.
+  pattern(
+    `(?<term>\\b(?i:no (?:sign of |evidence of )?|without (?:any )?|(?:had|has|have) not |hadn't |hasn't |haven't |not )(?<clear>(?i:spread) (?i:to|into) (?i:(?:any |the |their |her |his |nearby |her |lymph )*)${NODES}))`,
+  ),
+  pattern(
+    `(?<term>(?<=\\b(?i:with|had|have|has) )(?<bare>(?i:positive (?:axillary |lymph |sentinel )*nodes)))(?! (?:and|or|in \\d))`,
+  ),
   pattern(
     `(?<term>(?<status>\\b(?i:(?:lymph[ -])?nodes?|LN)[ -](?:was |were |is |are |status:? ?)?(?<sign>(?i:negative|positive))\\b))`,
   ),
@@ -71,7 +78,9 @@ export function readLymphNodes({ text, topics }: Passage): Found[] {
   return matchesOf(text, ...PATTERNS).flatMap((match): Found[] => {
     if (
       OTHER_AFTER.test(match.after) ||
-      isHypothetical(match.before) ||
+      (isHypothetical(match.before) && !match.words('clear')) ||
+      /\b(?:if|whether|unless)\b[^,;]{0,40}$/i.test(match.before) ||
+      (match.words('clear') !== undefined && /\b[Ss]tages? (?:[0-4]|I|V)/.test(text)) ||
       isDeniedAfter(match.after) ||
       (match.words('status') !== undefined && OTHER_STATUS.test(match.after)) ||
       /\bnode[- ](?:positive|negative) (?:or|and) $/i.test(match.before)
@@ -92,6 +101,17 @@ export function readLymphNodes({ text, topics }: Passage): Found[] {
 
 function readingOf(match: Match): Reading | undefined {
   const examined = numberOf(match.words('examined') ?? '');
+  if (match.words('clear')) {
+    return told_(
+      'No spread to the lymph nodes: this is called node-negative. It means that no cancer cells were found in them.',
+      {
+        status: 'negative',
+      },
+    );
+  }
+  if (match.words('bare')) {
+    return told_('Positive nodes: cancer cells were found in lymph nodes.', { status: 'positive' });
+  }
   if (match.words('status')) {
     const isPositive = /positive/i.test(match.words('sign')!);
     return told_(

@@ -79,8 +79,14 @@ export function whoTold(match: Match): string {
     labelOf(match.words('group')?.replace(/^(?:after|from) .*/, '')) ??
     labelOf(after?.groups?.words) ??
     labelOf(groupNear(match.text.slice(from, match.end + NEAR), match.start - from));
+  // “… were free of it after the cream”: not all of the group had the cream.
+  const treated =
+    / (?<words>(?:after|with|on) (?:[\w-]+ ){1,3}(?:treatment|therapy|surgery|radiation|chemotherapy))\b/.exec(
+      match.text.slice(match.end, match.end + 60),
+    )?.groups?.words;
+  const more = treated && !group?.includes(treated) ? `, “${treated}”` : '';
   return group
-    ? `The group: “${group.replace(/^(?:for|in|among|of) /, '')}”.`
+    ? `The group: “${group.replace(/^(?:for|in|among|of) /, '')}”${more}.`
     : 'The text around it may say who was counted.';
 }
 

@@ -157,6 +157,8 @@ function effectBefore(match: Match): string | undefined {
     !/^at least one/iu.test(part)
   )
     return undefined;
+  // “The assay detected infection in 20%”: what a test found.
+  if (/\b(?:detect|identif|pick|miss)\w*\b/iu.test(words)) return undefined;
   return place < 0 || /\b(?:treat\w*|after|for|from|taking|to)\b/iu.test(words.slice(0, place))
     ? undefined
     : effectIn(words);

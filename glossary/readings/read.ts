@@ -5,7 +5,7 @@ import { plainText, sentencesOf } from './text/plain-text.ts';
 
 /** Words without a number or a sign of a code hold nothing to read. */
 const MAY_HOLD_VALUE =
-  /\d|[+±]|MSI-|MMR|MRD|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|half|halv(?:ed?|ing)|third|quarter|twice|(?:two|three|four|five|ten)-?fold|doubl(?:ed?|es|ing)|tripl(?:ed?|es|ing)|stage[ds]?|phase|grade|class|type|limited|extensive|nyha|new york heart|binet|dukes?|rai|r?-?iss|sclc|figo|ptis|i{2,3}|iv|positive|negative|low|high|clear|close|clean|involved|none|level|undetectable|fusions?|deficien[a-z]+|proficient|stable|mss|vus|wild-?type|mutat[a-z]+|mutants?|rearrange[a-z]+|amplifi[a-z]+|variants?|not (?:yet )?(?:been )?reached)\b/i;
+  /\d|[+±]|MSI-|MMR|MRD|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|half|halv(?:ed?|ing)|third|quarter|twice|(?:two|three|four|five|ten)-?fold|doubl(?:ed?|es|ing)|tripl(?:ed?|es|ing)|stage[ds]?|phase|grade|class|type|limited|extensive|nyha|new york heart|binet|dukes?|rai|r?-?iss|sclc|figo|ptis|i{2,3}|iv|positive|negative|low|high|clear|close|clean|involved|none|level|undetectable|fusions?|deficien[a-z]+|proficient|stable|nodes|faulty|altered|defective|mss|vus|wild-?type|mutat[a-z]+|mutants?|rearrange[a-z]+|amplifi[a-z]+|variants?|not (?:yet )?(?:been )?reached)\b/i;
 
 /** Every reading of a text, in its order. Offsets are UTF-16, into `text`. Where two readings claim the same words and say different things, neither stands. */
 export function readText(text: string, topics: readonly TopicId[] = []): Found[] {

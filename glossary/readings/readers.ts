@@ -17,9 +17,12 @@ import { readEgfr } from './egfr.ts';
 import { readEjectionFraction } from './ejection-fraction.ts';
 import { readEventFreeSurvival } from './event-free-survival.ts';
 import { readFreeOfDisease } from './free-of-disease.ts';
+import { readGeneForm } from './gene-form.ts';
 import { readGeneVariant } from './gene-variant.ts';
 import { readGleason } from './gleason.ts';
 import { readHazardRatio } from './hazard-ratio.ts';
+import { readIllnessShare } from './illness-share.ts';
+import { readImprovement } from './improvement.ts';
 import { readIncidence } from './incidence.ts';
 import { readInr } from './inr.ts';
 import { readKi67 } from './ki-67.ts';
@@ -30,6 +33,7 @@ import { readMedianSurvival } from './median-survival.ts';
 import { readMismatchRepair } from './mismatch-repair.ts';
 import { readMortality } from './mortality.ts';
 import { readMrd } from './mrd.ts';
+import { readNamedDose } from './named-dose.ts';
 import { readNottingham } from './nottingham.ts';
 import { readNumberNeeded } from './number-needed.ts';
 import { readOddsRatio } from './odds-ratio.ts';
@@ -55,6 +59,7 @@ import { readSurvivalGain } from './survival-gain.ts';
 import { readSurvivalRange } from './survival-range.ts';
 import { readSurvivalTimes } from './survival-times.ts';
 import { readTestAccuracy } from './test-accuracy.ts';
+import { readTestFound } from './test-found.ts';
 import { readTimeToWorsening } from './time-to-worsening.ts';
 import { readTnm } from './tnm.ts';
 import { readTreatmentCycles } from './treatment-cycles.ts';
@@ -86,9 +91,12 @@ export const READERS: readonly Reader[] = [
   readEjectionFraction,
   readEventFreeSurvival,
   readFreeOfDisease,
+  readGeneForm,
   readGeneVariant,
   readGleason,
   readHazardRatio,
+  readIllnessShare,
+  readImprovement,
   readIncidence,
   readInr,
   readKi67,
@@ -99,6 +107,7 @@ export const READERS: readonly Reader[] = [
   readMismatchRepair,
   readMortality,
   readMrd,
+  readNamedDose,
   readNottingham,
   readNumberNeeded,
   readOddsRatio,
@@ -123,6 +132,7 @@ export const READERS: readonly Reader[] = [
   readSurvivalRange,
   readSurvivalTimes,
   readTestAccuracy,
+  readTestFound,
   readTimeToWorsening,
   readTnm,
   readTreatmentCycles,

@@ -26,7 +26,8 @@ const COMPLETE = String.raw`(?<complete>(?i:(?:complete|full) (?:tumou?r |clinic
 const PARTIAL = String.raw`(?<partial>(?i:partial (?:tumou?r )?(?:response|remission)(?:s| rates?)?)|\bPR rate)`;
 const OVERALL = String.raw`(?<overall>(?i:(?:best )?(?:overall |objective |confirmed )?(?:tumou?r |clinical |treatment )?response rates?|(?:overall|objective) (?:tumou?r )?responses?)|\bORR)`;
 const REMISSION = `(?<remission>(?i:(?:clinical|disease|deep|molecular|symptomatic) remissions?(?: rates?)?|remission rates?))`;
-const MEASURE = `(?<term>${PATHOLOGIC}|${CONTROL}|${COMPLETE}|${PARTIAL}|${OVERALL}|${REMISSION})`;
+const STABLE = `(?<stable>(?i:stable[- ]disease rates?))`;
+const MEASURE = `(?<term>${STABLE}|${PATHOLOGIC}|${CONTROL}|${COMPLETE}|${PARTIAL}|${OVERALL}|${REMISSION})`;
 const SEEN = String.raw`(?: (?:has |have )?(?i:occurred|happened|was seen|were seen|was achieved|were achieved|was reported|were reported|was observed|were observed|came)(?: in| by)?|,? defined as [^.;%]{3,80}(?:\d+ (?:%|percent))?[^.;%]{0,20},)`;
 const WHO = String.raw`(?:of (?:(?!\b(?:not|never|no|failed|unlikely)\b)[^.,;:%]){2,90}?|(?i:patients|people|women|men|children|participants)(?: (?:with|on|who|given|treated|taking|in|receiving) [^.,;:%]{3,60}?)?)`;
 const COUNT = `(?:${share('share')}|(?<count>${number('n')}) of (?:the|our|these|its|all|those) (?:first )?${number('m')})\\)?`;
@@ -51,6 +52,7 @@ const ENTRIES = {
   partial: 'partial-response',
   overall: 'objective-response-rate',
   remission: 'remission',
+  stable: 'stable-disease',
 } as const;
 type Kind = keyof typeof ENTRIES;
 
@@ -59,7 +61,8 @@ const MEANS: Readonly<Record<Kind, readonly [name: string, meaning: string]>> = 
   control: ['Disease control', 'saw their illness shrink or stop growing for a time'],
   complete: ['Complete response', 'had no sign of the illness left on the tests'],
   partial: ['Partial response', 'saw their illness shrink or lessen clearly, but not fully'],
-  overall: ['Response', 'saw their illness shrink or lessen by the amount that the study had set'],
+  overall: ['Response', 'saw their illness shrink or lessen enough to count as a response'],
+  stable: ['Stable disease', 'saw their illness neither grow nor shrink clearly for a time'],
   remission: ['Remission', 'had few or no signs of the illness left, as the study defined it'],
 };
 const ILL =
@@ -67,12 +70,12 @@ const ILL =
 const NO_ILLNESS =
   /(?:among|of|from) (?:[\w-]+ ){0,2}(?:hospitals|clinics|practices|doctors|physicians|nurses|households|schools)\b|\b(?:survey\w*|question\w*|poll\w*|immune responses?|antibod\w+|vaccin\w+|serolog\w+|virologic\w*|e-?mails?|mailing|interview\w*|invit\w+|campaign|tax|fees?|debt|sentence|frequency|respondents|emergency|ambulance)\b/i;
 
-const HINT = /respon|remission|disease[- ]control|\b(?:ORR|DCR|pCR|CR|PR)\b/i;
+const HINT = /respon|stable[- ]disease|remission|disease[- ]control|\b(?:ORR|DCR|pCR|CR|PR)\b/i;
 
 /**
  * The share of people whose illness responded: overall (objective), complete or partial response, pathologic complete response, remission, and disease
  * control, which counts a standstill, too (RECIST 1.1: Eisenhauer 2009, doi:10.1016/j.ejca.2008.10.026). What counts as a response differs between
- * illnesses, so that the text speaks of what the study had set. `type` says which response.
+ * illnesses, so that the text names no amount. `type` says which response.
  */
 export function readResponseRate({ text }: Passage): Found[] {
   if (!HINT.test(text) || !mayHoldShare(text) || isElsewhere(text) || NO_ILLNESS.test(text) || !ILL.test(text))

@@ -128,7 +128,7 @@ function found(match: Match, one: CountedShare, type: string): Found {
 function reading(match: Match, one: CountedShare, type: string): Reading {
   const [name, meaning] = SAYS[type] ?? [
     'Response',
-    'saw their illness shrink or lessen by the amount that the study had set',
+    'saw their illness shrink or lessen enough to count as a response',
   ];
   const rest = restTold(one);
   const time = type === 'still' ? timeOf(match) : undefined;

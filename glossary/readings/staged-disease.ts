@@ -153,10 +153,15 @@ export function stagedAt(passage: Passage, start: number, end: number): Staged |
   const inSentence = [...new Set(names.map((name) => name.named))];
   if (inSentence.length > 0) return inSentence.length === 1 ? told(inSentence[0]) : onlyCancers(inSentence);
   const ofPage = [...new Set(topics.flatMap((topic) => OF_TOPIC[topic] ?? []))];
+  // A test for many cancers counts the stages of all of them, whatever the page speaks of most.
+  if (MANY.test(text)) return saysCancer(passage) ? 'cancer' : onlyCancers(ofPage);
   if (!saysCancer(passage)) return ofPage.length === 1 ? told(ofPage[0]) : onlyCancers(ofPage);
   const cancers = ofPage.filter((one) => !NOT_CANCER.includes(one));
   return cancers.length === 1 ? told(cancers[0]) : 'cancer';
 }
+
+const MANY =
+  /\b(?:(?:many|several|multiple|different|various|other|dozens of|more than \d+|all|\d+) (?:types? of |kinds? of |different |solid )*(?:cancers|tumou?rs)|multi-?cancer|cancer types|types of cancer|blood tests?|liquid biops(?:y|ies))\b/iu;
 
 /** “breast or ovarian cancers”: `cancer` where another cancer is joined to this one, so that the stage is of both; undefined else. */
 function joined(names: readonly Name[], name: Name, text: string): Named | undefined {

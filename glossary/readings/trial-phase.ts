@@ -16,6 +16,9 @@ const TRIAL_BEFORE =
   /\b(?:trials?|study|studies|testing|drug|vaccine|treatment|compound|therapy|candidate)(?: \w+){0,4} (?:in|into|is|are|entered|enter|entering|reached|through|completed|began|:)?\s?(?:a |an |the )?\(?$/i;
 const MEDICAL =
   /\b(?:clinical trials?|patients?|drugs?|vaccin\w+|treat(?:s|ed|ing|ment|ments)|therap(?:y|ies|eutic)|placebo|randomi[sz]ed|double-blind|doses?|cancers?|tumou?rs?|diseases?|disorders?|FDA|efficacy|medicines?|medications?|pharma\w*|oncolog\w+|chemo\w*|melanoma|carcinoma|leuk[a]?emia|lymphoma|myeloma|syndrome|infusions?|antibod(?:y|ies)|inhibitors?|\w{3,}(?:mab|nib|tinib|ciclib|parib|gliptin|statin)|stem cells?|in adults|in humans|in children|hospital|stroke|dermatitis|diabetes|arthritis|pain|depressi\w+|\w{3,}(?:itis|emia|osis)|remission|immun\w+|participants|surviv\w+|side effects|initiat\w+|enrol\w*|top-?line|endpoints?|dosed|dosing|investigational|prescription|medical|biotech\w*|(?:dermat|cardi|neur|rheumat|gastroenter|ha?emat)olog\w+)\b/i;
+/** “Phase III trials”, “the phase III study programme”: with a Roman number, a trial of a treatment. */
+const ROMAN_TRIAL =
+  /^[Pp]hase (?:I{1,3}|IV)[ab]?(?:\/(?:I{2,3})[ab]?)? (?:clinical )?(?:trials?|study programmes?|(?:portion|part) of the (?:trial|study))\b/;
 const ELSEWHERE =
   /\b(?:moons?|lunar|construction|housing|rail|bridge|highway|software|rollout|roll-out|reopening|lockdown|restrictions|three-phase|quarry|space station|zoning|feasibility|excavation|environmental site assessment|site assessment|voltage|transformer|luteal|Marvel|MCU|archaeolog\w+|Olympics?|treatment plant|sewage|power supply|trial run|court|murder|judge|jury|homeless\w*|curriculum|dogs?|canine|feline|veterinar\w+)\b/i;
 const NOT_A_TRIAL_AFTER =
@@ -38,7 +41,7 @@ export function readTrialPhase({ text, topics }: Passage): Found[] {
     if (!TRIAL_AFTER.test(match.after) && !TRIAL_BEFORE.test(match.before)) return [];
     if (NOT_A_TRIAL_AFTER.test(match.after) || SEVERAL.test(match.after)) return [];
     if (regExp(String.raw`\b[Pp]hases? (?:${LEVEL}),? (?:and|or|to) $`).test(match.before)) return [];
-    if (!MEDICAL.test(text) && topics.length === 0) return [];
+    if (!MEDICAL.test(text) && topics.length === 0 && !ROMAN_TRIAL.test(text.slice(match.start))) return [];
     const step = Number.isNaN(second) ? first : second;
     return [{ ...match.span('term'), entry: `phase-${step}-trial`, reading: readingOf(match, first, second) }];
   });

@@ -107,8 +107,11 @@ describe('the marks of a page', () => {
     expect(await marks.preview(signal)).toBe(true);
     expect(shownTexts(marks)).toContain('metastasis');
     expect(shownTexts(marks)).not.toContain('mesothelioma');
+    const early = marks.shown().flatMap(({ shown }) => shown);
     await marks.readQueued(signal);
     await marks.update(signal);
+    const late = new Set(marks.shown().flatMap(({ shown }) => shown));
+    expect(early.every((mark) => late.has(mark))).toBe(true);
     expect(shownTexts(marks)).toEqual(await readAnew());
     expect(shownTexts(marks)).toContain('mesothelioma');
   });
