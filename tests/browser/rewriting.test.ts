@@ -43,8 +43,8 @@ const SHOWN_LATER: [how: string, html: string, show: string][] = [
   ],
   [
     'content-visibility: auto is scrolled to',
-    '<div style="height:3000px"></div><div id="box" style="content-visibility:auto">TEXT</div>',
-    'box.scrollIntoView({ block: "center" }); setTimeout(() => box.scrollIntoView({ block: "center" }), 200)',
+    '<div style="height:3000px"></div><div id="box" style="content-visibility:auto;contain-intrinsic-size:auto 300px">TEXT</div><div style="height:900px"></div>',
+    'box.scrollIntoView({ block: "center" })',
   ],
   ['hidden="until-found" is lifted', '<div id="box" hidden="until-found">TEXT</div>', 'box.removeAttribute("hidden")'],
   ['a folded box unfolds', '<div id="box" style="height:0;overflow:hidden">TEXT</div>', 'box.style.height = "auto"'],
