@@ -1,11 +1,11 @@
 import { blockAround, DECIDING_ATTRIBUTES, HOST_TAG, isSkipped } from './elements.ts';
 import type { PageMarks } from './page-marks.ts';
 
-/** How long changes are gathered before they are read, ms. */
-const GATHER = 40;
+/** How long changes are gathered at least before they are read, ms. */
+export const GATHER = 40;
 
 /**
- * Follows the changes of a page: puts what changed in the queue of `marks` and then calls `onChange`, at most once every `GATHER` ms, until `signal` aborts.
+ * Follows the changes of a page: puts what changed in the queue of `marks` and then, after `delay()` ms, calls `onChange`, until `signal` aborts.
  * Returns a function that follows a shadow root too.
  */
 export function watchMutations(
@@ -13,6 +13,7 @@ export function watchMutations(
   marks: PageMarks,
   onChange: () => void,
   signal: AbortSignal,
+  delay: () => number = () => GATHER,
 ): (root: ShadowRoot) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver((mutations) => {
@@ -23,7 +24,7 @@ export function watchMutations(
     timer ??= setTimeout(() => {
       timer = undefined;
       if (!signal.aborted) onChange();
-    }, GATHER);
+    }, delay());
   });
   const options: MutationObserverInit = {
     subtree: true,

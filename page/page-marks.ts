@@ -9,7 +9,7 @@ import type { TopicId } from '#glossary/schema.ts';
 import { isSkipped, partOf } from './elements.ts';
 import { type Flow, readBlock } from './flows.ts';
 import { type Density, isHeading, type MarkedFlow, markedFlow, PageOrder } from './page-order.ts';
-import { inSlices, pacer, soon } from './slices.ts';
+import { inSlices, pacer, type Spent, soon } from './slices.ts';
 
 /** What is kept of a block: all evidence, for taking it back, and the flows that may hold marks. */
 interface BlockRecord {
@@ -41,6 +41,8 @@ export class PageMarks {
 
   /** True once the page held more text than is read. */
   isCut = false;
+  /** How long the page was kept, without what runs after an answer has come. */
+  readonly spent: Spent = { ms: 0 };
 
   private readonly matcher: PageMatcher;
   /** How much text the records hold, UTF-16 units. */
@@ -90,7 +92,7 @@ export class PageMarks {
   /** Reads the first part of what is queued and shows those marks that need no decision: nobody waits for the end of a long page. */
   async preview(signal: AbortSignal): Promise<boolean> {
     const enough = this.length + FIRST_PART;
-    const isReading = await inSlices(() => this.readNext() && this.length < enough, signal, soon);
+    const isReading = await inSlices(() => this.readNext() && this.length < enough, signal, { pause: soon });
     for (const flow of this.fresh) flow.marks = this.matcher.certain(flow.evidence);
     this.applyDensity();
     return isReading;
@@ -98,7 +100,7 @@ export class PageMarks {
 
   /** Reads what is queued, in slices. Resolves to false if `signal` ended it. */
   async readQueued(signal: AbortSignal): Promise<boolean> {
-    return inSlices(() => this.readNext(), signal);
+    return inSlices(() => this.readNext(), signal, { spent: this.spent });
   }
 
   /** Reads the next block of the queue; false if there is none after it. */
@@ -125,7 +127,10 @@ export class PageMarks {
     for (let from = 0; from < flows.length; from += BATCH) {
       await pace();
       const batch = flows.slice(from, from + BATCH);
-      const marks = await this.matcher.mark(batch.map(({ evidence }) => evidence));
+      const start = performance.now();
+      const marking = this.matcher.mark(batch.map(({ evidence }) => evidence));
+      this.spent.ms += performance.now() - start;
+      const marks = await marking;
       if (signal.aborted) return;
       batch.forEach((flow, place) => {
         flow.marks = (marks[place] ?? []).map((mark) => asKnown(mark, flow.marks));

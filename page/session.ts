@@ -7,10 +7,14 @@ import type { Settings } from '#settings/schema.ts';
 import { CardSession } from './card-session.ts';
 import { Highlights } from './highlights.ts';
 import type { PageReport } from './messages.ts';
-import { watchMutations } from './mutations.ts';
+import { GATHER, watchMutations } from './mutations.ts';
 import { PageMarks } from './page-marks.ts';
 import type { MarkedFlow } from './page-order.ts';
 import type { Popover } from './popover.tsx';
+
+/** After following a change the page is left alone for this many times as long as that took, and for this long at the most, ms. */
+const REST = 40;
+const LONGEST_REST = 5000;
 
 /** What a session asks of the background. */
 export interface SessionCalls {
@@ -43,6 +47,8 @@ export class PageSession {
   private readonly cards: CardSession;
   private reading = true;
   private isFirst = true;
+  /** Until when a page that changes all the time is left alone, in the page’s own time, ms. */
+  private restsUntil = 0;
   private working = false;
   private again = false;
   private notes = true;
@@ -56,7 +62,13 @@ export class PageSession {
   /** Reads the page for the first time and begins to follow it. Resolves when the first marks are painted. */
   async start(settings: SessionSettings): Promise<void> {
     const { signal } = this.abort;
-    const observe = watchMutations(document, this.marks, () => void this.work(), signal);
+    const observe = watchMutations(
+      document,
+      this.marks,
+      () => void this.work(),
+      signal,
+      () => Math.max(GATHER, this.restsUntil - performance.now()),
+    );
     this.marks.onShadowRoot = (root) => {
       observe(root);
       this.cards.addRoot(root);
@@ -126,9 +138,16 @@ export class PageSession {
           if (!(await this.marks.preview(signal))) return;
           this.paint();
         }
+        const { spent } = this.marks;
+        spent.ms = 0;
         if (!(await this.marks.readQueued(signal))) return;
         await this.marks.update(signal);
-        if (!signal.aborted) this.paint();
+        if (signal.aborted) return;
+        const start = performance.now();
+        this.paint();
+        const end = performance.now();
+        // What the first reading took says nothing of the changes to come.
+        if (!this.reading) this.restsUntil = end + Math.min(LONGEST_REST, REST * (spent.ms + end - start));
       }
     } catch (reason) {
       if (!signal.aborted) console.warn('Lay Terms: the page could not be marked', reason);

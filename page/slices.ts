@@ -5,18 +5,31 @@ const SLICE = 6;
 export type Step = () => boolean;
 
 /** Resolves when the page may be worked on again. */
-export type Pause = () => Promise<void>;
+type Pause = () => Promise<void>;
+
+/** How long work kept the main thread, ms. */
+export interface Spent {
+  ms: number;
+}
 
 /**
  * Does steps of work in short slices with pauses between, until `step` says that it is done or `signal` aborts.
  * Resolves to false if it was aborted.
  */
-export async function inSlices(step: Step, signal: AbortSignal, pause: Pause = whenIdle): Promise<boolean> {
+export async function inSlices(
+  step: Step,
+  signal: AbortSignal,
+  { pause = whenIdle, spent = { ms: 0 } }: { pause?: Pause; spent?: Spent } = {},
+): Promise<boolean> {
   for (let more = true; more; ) {
     if (signal.aborted) return false;
-    const end = performance.now() + SLICE;
-    do more = step();
-    while (more && performance.now() < end);
+    const start = performance.now();
+    let now = start;
+    do {
+      more = step();
+      now = performance.now();
+    } while (more && now < start + SLICE);
+    spent.ms += now - start;
     if (more) await pause();
   }
   return !signal.aborted;

@@ -43,6 +43,8 @@ export interface FlowEvidence {
   sentences: Int32Array;
   /** Abbreviations that it gives for terms. */
   abbreviations: Abbreviation[];
+  /** Whether it is no reading matter, once that was asked. */
+  isBoilerplate?: boolean;
 }
 
 /** Scans a text and sorts what was hit. */
@@ -104,6 +106,8 @@ export class PageEvidence {
   /** The sum of the weights of its words. */
   weight = 0;
   readonly flows = new Set<FlowEvidence>();
+  /** Whether the page as a whole is English, once that was asked since its last change. */
+  isEnglish: boolean | undefined;
   readonly abbreviations = new PageAbbreviations();
   /** How often each topic is named. */
   readonly topics = new Map<TopicId, number>();
@@ -128,6 +132,7 @@ export class PageEvidence {
   }
 
   private count(flow: FlowEvidence, by: 1 | -1): void {
+    this.isEnglish = undefined;
     this.tokens += by * flow.tokens;
     this.medical += by * flow.medical.length;
     this.other += by * flow.other.length;

@@ -22,8 +22,16 @@ const PAGE_SAMPLE = 4000;
 const LITTLE = 240;
 
 /** Whether a flow is English: by its own small words, or, where it is short, by the page's. The language that the page claims doesn't count. */
-export function isEnglish(flow: Pick<FlowEvidence, 'text' | 'tokens'>, page: Pick<PageEvidence, 'flows'>): boolean {
+export function isEnglish(
+  flow: Pick<FlowEvidence, 'text' | 'tokens'>,
+  page: Pick<PageEvidence, 'flows' | 'isEnglish'>,
+): boolean {
   if (flow.tokens >= SHORT) return shareOf(flow.text.slice(0, FLOW_SAMPLE)) >= LEAST_SHARE;
+  page.isEnglish ??= isEnglishPage(page);
+  return page.isEnglish;
+}
+
+function isEnglishPage(page: Pick<PageEvidence, 'flows'>): boolean {
   let sample = '';
   for (const { text } of page.flows) {
     sample += ` ${text.slice(0, FLOW_SAMPLE)}`;

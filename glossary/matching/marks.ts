@@ -152,7 +152,8 @@ export class PageMatcher {
   }
 
   private isProse(flow: FlowEvidence): boolean {
-    return !isBoilerplate(flow.text) && isEnglish(flow, this.evidence);
+    flow.isBoilerplate ??= isBoilerplate(flow.text);
+    return !flow.isBoilerplate && isEnglish(flow, this.evidence);
   }
 }
 
