@@ -1,6 +1,7 @@
 import { eventSharesIn } from './event-share.ts';
 import { eventPhrase, isAboutAnimals, isGrave, isHealthEvent, isUnreal } from './health-event.ts';
 import { countedPairsIn } from './pair-counted.ts';
+import { changeName, pairNames } from './pair-names.ts';
 import { pairsToldIn } from './pair-told.ts';
 import { progressionSharesIn } from './progression-told.ts';
 import type { Found, Passage, Reading } from './reading.ts';
@@ -83,7 +84,8 @@ function pairsIn(text: string): Found[] {
         return [];
       // A bracket belongs to what stands right before it; a pair in it is often one of several.
       if ((text.match(/%|percent|per cent| in \d/giu) ?? []).length > 4) return [];
-      return [{ ...match.span('carry'), entry: 'absolute-risk', reading: reading(compared, match, isChange) }];
+      const told = reading(compared, match, isChange);
+      return told ? [{ ...match.span('carry'), entry: 'absolute-risk', reading: told }] : [];
     });
 }
 
@@ -112,7 +114,7 @@ function leadsOf(match: Match): string[] {
   );
 }
 
-function reading(compared: Comparison, match: Match, isChange: boolean): Reading {
+function reading(compared: Comparison, match: Match, isChange: boolean): Reading | undefined {
   const of = denominatorOf(compared);
   const [first, second] = [compared.first, compared.second].map((one) => Math.round((one / 100) * of)) as [
     number,
@@ -131,11 +133,15 @@ function reading(compared: Comparison, match: Match, isChange: boolean): Reading
       match.before.slice(-110),
     )?.groups?.event;
   const event = isChange && named ? eventPhrase(named, match.text) : undefined;
+  const names = isChange ? undefined : pairNames(match);
+  const name = event ? `Risk of ${event}` : isChange ? changeName(match.before, match.text) : names?.outcome;
+  if (name === undefined) return undefined;
+  const [one, two] = (names?.groups ?? []).map((group) => (group ? ` (“${group}”)` : ''));
   const time = timeIn(match.text);
-  const lead = `${event ? `Risk of ${event}` : isChange ? 'The change in people' : 'The two groups'}${time ? ` (${time.words})` : ''}: `;
+  const lead = `${name}${time && !name.includes(time.amount) ? ` (${time.words})` : ''}: `;
   const plain = isChange
     ? `${lead}from ${bounds[0] || about}${told(first)} of ${told(of)} people to ${bounds[1] || about}${told(second)} of ${told(of)}.${isBound ? '' : ` That is ${about}${told(difference)} ${second < first ? 'fewer' : 'more'} in every ${told(of)}.`}`
-    : `${lead}${bounds[0] || about}${told(first)} of ${told(of)} people compared with ${bounds[1] || about}${told(second)} of ${told(of)}.${isBound ? '' : ` That is a difference of ${about}${told(difference)} in every ${told(of)}.`}`;
+    : `${lead}${bounds[0] || about}${told(first)} of ${told(of)} people${one} compared with ${bounds[1] || about}${told(second)} of ${told(of)}${two}.${isBound ? '' : ` That is a difference of ${about}${told(difference)} in every ${told(of)}.`}`;
   return {
     kind: 'absolute-risk',
     plain,

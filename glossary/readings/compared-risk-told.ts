@@ -6,7 +6,8 @@ import { capitalized } from './text/phrases.ts';
 
 /** The word before the value that softens or bounds it: “about ”, “up to ”; empty where there is none. */
 function hedgeOf(match: Match): string {
-  return hedgeBefore(match.text.slice(0, match.span(match.words('share') !== undefined ? 'share' : 'carry').start));
+  const value = ['share', 'percent'].find((name) => match.words(name) !== undefined) ?? 'carry';
+  return hedgeBefore(match.text.slice(0, match.span(value).start));
 }
 
 /** The comparison in one form: “30% lower risk of stroke”, “Twice as likely to have a stroke”. */

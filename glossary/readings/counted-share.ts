@@ -75,14 +75,20 @@ export function countedOf(match: Match): CountedShare | undefined {
   const start = match.span('share').start;
   const low = match.words('low') === undefined ? undefined : match.number('low');
   if (isDenied(match) || (low === undefined && !isShare(match))) return undefined;
-  const hedge = hedgeBefore(match.text.slice(0, low === undefined ? start : match.span('low').start));
+  // “About 50% at best”: a bound behind the value counts more than a word before it.
+  const isMost = AT_BEST.test(match.text.slice(match.span('share').end));
+  const hedge = isMost
+    ? 'at most '
+    : hedgeBefore(match.text.slice(0, low === undefined ? start : match.span('low').start));
   if (low !== undefined) {
     const joins = match.text.slice(match.span('low').end, start);
     const isRange = !/and/.test(joins) || /\bbetween (?:\w+ )?$/i.test(match.text.slice(0, match.span('low').start));
     const isPercent = /%|percent|per cent/.test(match.text.slice(start, start + 24));
-    return isRange && isPercent && low > 0 && low < percent && !leavesShares(match.after)
-      ? { percent, low, hedge: hedge === 'about ' ? hedge : '' }
-      : undefined;
+    if (!(isRange && isPercent && low > 0 && low < percent) || leavesShares(match.after)) return undefined;
+    // “At least 70-80%” is at least 70%, “up to 20-30%” up to 30%.
+    if (/^(?:at least|more than) /.test(hedge)) return { percent: low, hedge };
+    if (/^(?:up to|at most|fewer than) /.test(hedge)) return { percent, hedge };
+    return hedge === '' || hedge === 'about ' ? { percent, low, hedge } : undefined;
   }
   const rival = rivalAfter(match.text, match.end, share('value'));
   const beside = rival?.match.share('value');
@@ -97,6 +103,7 @@ export function countedOf(match: Match): CountedShare | undefined {
     : { percent, hedge };
 }
 
+const AT_BEST = /^[^.;,\d]{0,50}?,? at (?:(?:the )?(?:very )?)(?:best|most)\b/i;
 /** “Comes back in one of two forms” counts no people. */
 const ODD_WHOLE = / (?:of|in) /;
 const COUNTS_PEOPLE = regExp(

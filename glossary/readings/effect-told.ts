@@ -28,7 +28,7 @@ const NONE = pattern(
 const WHEN = String.raw`(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:years?|months?|weeks?|days?)`;
 /** “Hearing loss was seen in 12% of patients three years later and in 16% at five years” */
 const TWICE = pattern(
-  `(?<what>(?i:${EFFECT})) (?i:(?:was|were|had been) (?:seen|found|reported|observed|noted|present)|occurred|developed) in ${HEDGES}(?<carry>${percent('first')})(?:${WHO})? (?<one>(?:(?:at|after|within|by) )?${WHEN}(?: (?:after|following|later)[^.,;:%\\d]{0,40}?)?),? and in ${HEDGES}${percent('second')}(?:${WHO})? (?<two>(?:at|after|within|by) ${WHEN}|${WHEN} (?:after|later))`,
+  `(?<what>(?:(?i:clinically |very )?(?i:significant|severe|serious|mild|moderate|major|minor|permanent|lasting|some|total|complete|new) )?(?i:${EFFECT})) (?i:(?:was|were|had been) (?:seen|found|reported|observed|noted|present)|occurred|developed) in ${HEDGES}(?<carry>${percent('first')})(?:${WHO})? (?<one>(?:(?:at|after|within|by) )?${WHEN}(?: (?:after|following|later)[^.,;:%\\d]{0,40}?)?),? and in ${HEDGES}${percent('second')}(?:${WHO})? (?<two>(?:at|after|within|by) ${WHEN}|${WHEN} (?:after|later))`,
 );
 /** “Adverse events ≥ 5% were headache, nausea and insomnia” */
 const LISTED = pattern(

@@ -154,7 +154,7 @@ function told(match: Match, text: string, kind: Kind): Found[] {
         ? `${count} ${events} ${/cases/.test(events) ? 'are counted' : 'happen'} in one year. One person can be counted more than once.`
         : it === 'this illness'
           ? `In one year, ${hedge}${match.words('count')} ${who} are affected by this.`
-          : `In one year, ${hedge}${match.words('count')} ${who} have or get this: ${it}.`
+          : `In one year, this affects ${hedge}${match.words('count')} ${who}: ${it}.`
       : who === undefined
         ? `${count} new cases of ${it} in one year (incidence). People who already had it aren’t counted.`
         : `${count} ${who}${others ?? ''} learn in one year that they have ${it} (incidence). Those who already knew aren’t counted.`;

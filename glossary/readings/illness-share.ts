@@ -103,6 +103,8 @@ function told(match: Match, text: string): Found[] {
     return [];
   const who = `${match.words('who')!.replace(/^(?:all|the) /i, '')}${ill ? ` with ${ill}` : (match.words('more') ?? '')}`;
   if (/^(?:in|for)\b/i.test(match.text.slice(match.start, match.start + 4)) && !isClause(said ?? '', text)) return [];
+  // A clause that a dash or a bracket breaks off goes on behind it.
+  if (said && /^ ?(?:--?|\() ?/u.test(match.after)) return [];
   const { counted: _, ...share } = one;
   const quoted = said && `“${said}${match.words('cut') ? ' …' : ''}”`;
   const rest = restTold(share);

@@ -127,9 +127,16 @@ function shareTold(match: Match, text: string): Found[] {
 }
 
 function reading(match: Match, one: CountedShare, ill: string | undefined, bar: number | undefined): Reading {
-  const rest = restTold(one);
+  const strong = strongIn(match);
+  // The others may have got better, too, only less.
+  const rest = strong ? undefined : restTold(one);
   const share = countedTold(one);
-  const thing = match.words('thing')?.replace(/"/g, '');
+  // “A benefit from the treatment” is no benefit in it.
+  const named = match.words('thing')?.replace(/"/g, '');
+  const thing =
+    named && /^(?:the |this )?(?:treatments?|therapy|drugs?|medicines?|surgery|operation|procedure)$/i.test(named)
+      ? undefined
+      : named;
   const [name, says] = meaningOf(match, ill, bar, thing);
   return {
     kind: 'response-rate',
@@ -164,10 +171,23 @@ function meaningOf(match: Match, ill?: string, bar?: number, thing?: string): [n
   }
   if (match.words('state')) return ['Control', `true of @: “${match.words('term')}”`];
   if (ill) return ['Effect', `the treatment did this in @: “${match.words('term')}”`];
+  const strong = strongIn(match);
+  if (strong) return ['Improvement', `had “${strong}”, as the text counts it${thing ? `, in this: “${thing}”` : ''}`];
   return [
     'Improvement',
     thing ? `got better, as the text counts it, in this: “${thing}”` : 'got better, as the text counts it',
   ];
+}
+
+/** “Clinically significant improvement”: the words for more than some improvement; undefined where there are none. */
+function strongIn(match: Match): string | undefined {
+  const words = match.words('better')?.replace(/"/g, '');
+  return words === undefined
+    ? undefined
+    : /\b(?:(?:at least|clinically|statistically|an?|the) )*(?:significant|meaningful|important|marked|major|moderate|good|clear|big|large|great|outstanding|noticeable|substantial|dramatic|relevant|lasting|real|clinical|long-term)\b.*$/i
+        .exec(words)?.[0]
+        .replace(/^(?:an?|the) /i, '')
+        .trim();
 }
 
 function averageTold(match: Match, text: string): Found[] {

@@ -64,6 +64,7 @@ export function readMedianSurvival({ text }: Passage): Found[] {
     if (
       !median ||
       /\bif (?:the |a )?$/i.test(match.before.slice(-40)) ||
+      (!median.other && isOfAdvanced(match)) ||
       found.some(({ start, end }) => words.start < end && start < words.end)
     )
       return;
@@ -97,6 +98,20 @@ export function readMedianSurvival({ text }: Passage): Found[] {
     }
   }
   return found;
+}
+
+/** “Survival for someone diagnosed with melanoma is 9 months”: so short a time is that of an advanced illness, which the words around it name. */
+function isOfAdvanced(match: Match): boolean {
+  const isShort = /month|week/i.test(match.text.slice(match.span('term').end, match.end + 12));
+  return (
+    isShort &&
+    /\b(?:someone|anyone|an? (?:person|patient|man|woman)|people|patients|those|men|women)(?: who (?:is|are|was|were))? (?:diagnosed )?with (?:a )?(?:melanoma|skin cancer|breast cancer|prostate cancer|thyroid cancer|testicular cancer|bowel cancer|colon cancer|colorectal cancer|cervical cancer|kidney cancer|bladder cancer)\b/i.test(
+      match.text,
+    ) &&
+    !/\b(?:advanced|metasta\w+|stage|spread|incurable|inoperable|recurr\w+|refractory|resistan\w+|terminal|late)\b/i.test(
+      match.text,
+    )
+  );
 }
 
 function hasPeople(match: Match): boolean {

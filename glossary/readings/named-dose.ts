@@ -2,6 +2,7 @@ import { beside } from './counted-share.ts';
 import { readDose } from './dose.ts';
 import { isAboutAnimals } from './health-event.ts';
 import type { Found, Passage, Reading } from './reading.ts';
+import { hedgeBefore } from './text/bound.ts';
 import { type Match, matchesOf, pattern } from './text/match.ts';
 import { number, told } from './text/numbers.ts';
 
@@ -58,14 +59,13 @@ export function readNamedDose(passage: Passage): Found[] {
     const drug = match.words('drug')?.replace(/^(?:the drug|daily|regular) /, '');
     const max = unit === 'milligram' ? 20_000 : unit === 'microgram' ? 100_000 : 500_000;
     if (value > max || /^vitamin .$/i.test(match.after.slice(0, 9))) return [];
-    if (!drug && /\bfor example\b|\bchild(?:ren)?\b/i.test(text)) return [];
-    // “They took 20 units” may be classes; a unit needs a drug.
-    if (unit.endsWith('unit') && !drug && !/\b(?:insulin|botox|heparin|IU|international)\b/i.test(text)) return [];
+    // The dose of a thing without a name explains nothing, and a placebo has no dose that matters.
+    if (!drug || /\b(?:placebo|sham|dummy|inactive)\b[^.;]{0,60}$/i.test(text.slice(0, start))) return [];
     return [
       {
         ...match.span('term'),
         entry: unit === 'international unit' ? 'international-unit' : 'dose',
-        reading: reading(match, value, unit, drug),
+        reading: reading(match, value, unit, drug, hedgeBefore(text.slice(0, start))),
       },
     ];
   });
@@ -80,7 +80,7 @@ function unitOf(words: string): Unit {
   return /^(?:IU|inter)/i.test(words) ? 'international unit' : 'unit';
 }
 
-function reading(match: Match, value: number, unit: Unit, drug: string | undefined): Reading {
+function reading(match: Match, value: number, unit: Unit, drug: string, hedge: string): Reading {
   const lead =
     /\bdaily (?:\w+ )?(?:dose|supplement|tablet|pill)s? of (?:about |only )?$/i.test(match.before) ||
     /\bdaily dose/i.test(match.words('led') ?? '');
@@ -92,20 +92,20 @@ function reading(match: Match, value: number, unit: Unit, drug: string | undefin
   const amount = `${told(value, 4)} ${unit}${value === 1 ? '' : 's'}`;
   return {
     kind: 'dose',
-    plain: `The ${/vitamin|calcium|iron|zinc|magnesium|folic|niacin|caffeine/i.test(drug ?? '') ? 'amount' : 'dose'} is ${amount}${drug ? ` of ${drug}` : ''}${when ? ` ${when}` : ''}. ${meaningOf(value, unit, drug)}`,
+    plain: `The ${/vitamin|calcium|iron|zinc|magnesium|folic|niacin|caffeine/i.test(drug) ? 'amount' : 'dose'} is ${hedge.replace('fewer', 'less')}${amount} of ${drug}${when ? ` ${when}` : ''}. ${meaningOf(value, unit, drug)}`,
     values: { value, unit, ...(when && { when }) },
     limits:
       'Doses differ from person to person. Only the care team or pharmacist can say what is right for one person.',
   };
 }
 
-function meaningOf(value: number, unit: Unit, drug: string | undefined): string {
+function meaningOf(value: number, unit: Unit, drug: string): string {
   if (unit === 'milligram')
     return value >= 100
       ? `A milligram (mg) is a thousandth of a gram: this is ${told(value / 1000, 4)} gram${value === 1000 ? '' : 's'}.`
       : 'A milligram (mg) is a thousandth of a gram.';
   if (unit === 'microgram') return 'A microgram is a thousandth of a milligram, a millionth of a gram.';
-  if (/vitamin d/i.test(drug ?? ''))
+  if (/vitamin d/i.test(drug))
     return `For vitamin D, 40 units are one microgram: this is ${told(value / 40)} micrograms.`;
   return 'A unit tells how strong the effect is, not the weight. It means another amount for each drug.';
 }

@@ -50,7 +50,11 @@ export function peopleShareOf(match: Match): PeopleShare | undefined {
   if (match.words('most') !== undefined) {
     const low = match.number(match.words('from') === undefined ? 'least' : 'from');
     const high = match.number('most');
-    return low >= 0 && low < high && high <= 100 ? { low, high, hedge: hedge === 'about ' ? hedge : '' } : undefined;
+    if (!(low >= 0 && low < high && high <= 100)) return undefined;
+    // “At least 70-80%” is at least 70%, “up to 20-30%” up to 30%.
+    if (/^(?:at least|more than) /.test(hedge)) return low > 0 ? { low, high: low, hedge } : undefined;
+    if (/^(?:up to|at most|fewer than) /.test(hedge)) return { low: high, high, hedge };
+    return hedge === '' || hedge === 'about ' ? { low, high, hedge } : undefined;
   }
   const words = match.words('share') ?? match.words('part')!;
   const value = shareOf(words);

@@ -133,7 +133,9 @@ function effectBefore(match: Match): string | undefined {
     .replace(/ ?\([^()]{2,40}\),? ?$/u, '')
     .trimEnd();
   const parts = clause
-    .split(/[,;:.%()](?:\s|$)| - /u)
+    .split(
+      /[,;:.%()](?:\s|$)| - |\b(?:percent|per[ -]cent)\b(?: (?:of )?(?:the )?(?:patients|people|women|men|them|those|children|participants))? and /u,
+    )
     .map((part) => part.trim())
     .filter(Boolean);
   const isRate = match.words('rated') !== undefined;

@@ -1,4 +1,5 @@
 import type { TopicId } from '../schema.ts';
+import { faithful } from './faithful.ts';
 import { READERS } from './readers.ts';
 import type { Found, Reading } from './reading.ts';
 import { plainText, sentencesOf } from './text/plain-text.ts';
@@ -11,8 +12,8 @@ const MAY_HOLD_VALUE =
 export function readText(text: string, topics: readonly TopicId[] = []): Found[] {
   return sentencesOf(plainText(text)).flatMap((sentence) => {
     if (!MAY_HOLD_VALUE.test(sentence.text)) return [];
-    const found = READERS.flatMap((read) => read({ text: sentence.text, topics }));
-    return undisputed(found)
+    const read = READERS.flatMap((reader) => reader({ text: sentence.text, topics }));
+    return faithful(undisputed(read), sentence.text)
       .map((one) => ({ ...one, start: one.start + sentence.start, end: one.end + sentence.start }))
       .sort((a, b) => a.start - b.start);
   });

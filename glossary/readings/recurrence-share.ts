@@ -11,7 +11,7 @@ import {
   SHARE_OF_GROUP,
 } from './counted-share.ts';
 import { isAboutAnimals } from './health-event.ts';
-import { GROUP, isElsewhere, LATER, mayHoldShare, mayHoldTime, STAND, whoTold } from './outcome.ts';
+import { GROUP, isElsewhere, LATER, mayHoldShare, STAND, whoTold } from './outcome.ts';
 import type { Found, Passage } from './reading.ts';
 import { readRecurrenceRate } from './recurrence-rate.ts';
 import { groupsTold } from './rival.ts';
@@ -113,14 +113,13 @@ function candidates({ text }: Passage): Found[] {
             ? ' in another part of the body'
             : ' in or near the place where it began';
     const rest = restTold(one);
-    const missing = mayHoldTime(text) ? ' The text around it may say after what time.' : ' No time is given here.';
     return [
       {
         ...match.span('term'),
         entry,
         reading: {
           kind: 'recurrence-rate',
-          plain: `The disease came back${place} in ${countedTold(one)}${time ? ` ${/ within /.test(words) ? 'within' : 'by'} ${time.told}` : ''}${rest ? `; in ${rest} it did not` : ''}.${time ? '' : missing}${one.other ? groupsTold(one.other.labels) : ` ${whoTold(match)}`}`,
+          plain: `The disease came back${place} in ${countedTold(one)}${time ? ` ${/ within /.test(words) ? 'within' : 'by'} ${time.told}` : ''}${rest ? `; in ${rest} it did not` : ''}.${time ? '' : ' The text around it may say after what time.'}${one.other ? groupsTold(one.other.labels) : ` ${whoTold(match)}`}`,
           values: { ...countedValues(one), ...(time && { [time.unit]: time.value }), ...(where && { type: where }) },
           limits: 'It is about a group. It can’t tell whether the disease will come back in one person.',
           deeper: true,

@@ -12,7 +12,7 @@ import {
 } from './compared-risk.ts';
 import { groupOfSeveral, isCounted, labelOf, oftenTold } from './compared-risk-told.ts';
 import { eventRatesIn } from './event-rate.ts';
-import { eventPhrase, isAboutAnimals, isGrave, isHealthEvent, isUnreal } from './health-event.ts';
+import { eventPhrase, isAboutAnimals, isGrave, isUnreal } from './health-event.ts';
 import { mayHoldShare } from './outcome.ts';
 import type { Found, Passage } from './reading.ts';
 import { certaintyTold, certaintyValues } from './text/interval.ts';
@@ -105,10 +105,16 @@ function readWords(match: Match, passage: Passage): Found[] {
       text.slice(0, match.span('measure').start),
     );
   if (isOther) return [];
-  const event = eventOf(match, text) ?? (isBare(match) ? '' : undefined);
-  if (event === undefined) return [];
+  const event = eventOf(match, text);
+  if (!event) return [];
+  // “In comparison, the death rate fell by 18%”: deaths from what, the sentence before tells.
+  if (
+    /^["\s]*(?:in|by) (?:comparison|contrast)\b|^["\s]*(?:similarly|likewise)\b/iu.test(text) &&
+    /^(?:the )?(?:deaths?|mortality|dying)$/iu.test(event)
+  )
+    return [];
   const baseline = baselineIn(passage, ratio);
-  const group = groupOfSeveral(match);
+  const group = exceptionIn(match);
   if (baseline === undefined || group === undefined) return [];
   const second = match.number('second');
   const label = labelOf(match, ratio, event);
@@ -155,15 +161,18 @@ function beforeOf(match: Match): string {
     : match.before;
 }
 
-/** “A risk reduction of 50 percent” in a sentence of research: of what, the text around it tells. */
-function isBare(match: Match): boolean {
-  return (
-    /^(?:relative )?risk (?:reduction|increase)$/iu.test(match.words('carry')!) &&
-    /\b(?:researchers|stud(?:y|ies)|trials?|patients|drugs?|vaccines?|treatments?|medicines?|women|men)\b/iu.test(
-      match.text,
-    ) &&
-    isHealthEvent('death', match.text)
-  );
+/** “One exception was among women taking it: a 27% lower risk”: the only group of which it is said; empty where there is none. */
+function exceptionIn(match: Match): string | undefined {
+  const several = groupOfSeveral(match);
+  if (several !== '') return several;
+  const only =
+    /\b(?:exceptions?|only|except|especially|particularly)\b[^.;]{0,30}? (?:among|in|for) (?<group>[^.,;:()%]{3,70})[;:,]/iu.exec(
+      match.before,
+    )?.groups?.group ??
+    /^[^.;%]{0,40}? (?:in|among) (?<group>the [\w-]+(?: [\w-]+)? (?:group|arm) (?:versus|vs\.?|compared with|compared to) the [\w-]+(?: [\w-]+)? (?:group|arm))\b/iu.exec(
+      match.after,
+    )?.groups?.group;
+  return only ? `The group: “${only}”.` : '';
 }
 
 /** What the sentence says of the risk it starts from, or that it says nothing; undefined where its two risks don’t fit the comparison. */

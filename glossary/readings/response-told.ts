@@ -130,11 +130,16 @@ function reading(match: Match, one: CountedShare, type: string): Reading {
     'Response',
     'saw their illness shrink or lessen enough to count as a response',
   ];
-  const rest = restTold(one);
+  const words = `${match.words('term')}${/^[a-z]*/i.exec(match.text.slice(match.span('term').end))![0]}`;
+  const strong = /\b(?:significant|substantial|dramatic|noticeabl|major|clear )/i.test(words)
+    ? words.toLowerCase().replace(/^(?:had|have|has|saw|see|showed|show|experienced?|achieved) (?:an? )?/, '')
+    : undefined;
+  // Tumors that didn’t shrink “significantly” may have shrunk somewhat.
+  const rest = strong ? undefined : restTold(one);
   const time = type === 'still' ? timeOf(match) : undefined;
   return {
     kind: 'response-rate',
-    plain: `${name}: ${countedTold(one)} ${meaning}${time ? ` after ${time}` : ''}${rest ? `; ${rest} did not` : ''}.${one.other ? groupsTold(one.other.labels) : ` ${whoTold(match)}`}`,
+    plain: `${name}: ${countedTold(one)} ${strong ? `saw what the text calls “${strong}”` : meaning}${time ? ` after ${time}` : ''}${rest ? `; ${rest} did not` : ''}.${one.other ? groupsTold(one.other.labels) : ` ${whoTold(match)}`}`,
     values: { ...countedValues(one), type },
     limits: 'It doesn’t tell how long this lasted or how long people lived. It can’t tell how one person will do.',
     deeper: true,

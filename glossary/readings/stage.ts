@@ -31,9 +31,14 @@ const TRIAL_AFTER =
 const FIGURE_AFTER =
   /^\scancers?\s(?:up)?(?:on|of|in|for|to|within)\s(?:(?:the|our|this|their|a|American|British|global|world)\s){0,3}(?:econom\w*|societ\w*|democra\w*|politic\w*|nation\w*|countr\w*|government\w*|state|party|debt|corrupt\w*|racism|compan\w*|business|industry|league|sport|culture|church|internet|America|Britain|republic|soul)\b/iu;
 /** “In stage II, the tumor is …”: the text says itself what the stage means. */
-const DEFINED_BEFORE = /(?:^|[.:;]\s+)\s*in (?:an? )?$/iu;
+const DEFINED_BEFORE = /(?:^|[.:;]\s+|\s{2,}|\bstage\s(?:[0-4]|I{1,3}|IV)[A-C]?[.:]?\s+)\s*in (?:an? )?$/iu;
 const DEFINED_AFTER =
   /^\s+in stage\b|^(?:\s(?:case|disease|cancer))?[,:]\s*-?\s*(?:the |any )?(?:cancer|tumou?r|disease|lymph|melanoma|cells|spread)/iu;
+/** “Stage 3: The cancer has …”, at the beginning: a heading with its own words. */
+const HEADING_AFTER = /^\s?(?:[:.]|-{1,2})\s*(?:the |any )?(?:cancer|tumou?r|disease|lymph nodes|melanoma|cells)\b/iu;
+/** “Stage II means that the tumor is …”. */
+const MEANS_AFTER =
+  /^(?:\s[\w-]+){0,4}?\s(?:means|refers to|describes|indicates|signifies|is (?:when|where|defined as))(?: that)?(?: (?:the|an?|any|there (?:is|are)|your))? (?:cancer|tumou?r|disease|lymph|melanoma|cells|growth|it\b)/iu;
 /** Words of events and plans: there a stage belongs to an illness only if the illness stands right beside it. */
 const EVENT =
   /\b(?:charity|rides?|riders?|rally|tour|peloton|cyclists?|cycling|cup|league|festival|concert|audition|bill|parliament|fund-?rais\w+|raised|hike|trek|marathon|theat(?:re|er)|school play|row \d)\b/iu;
@@ -106,6 +111,8 @@ function isOther(match: Match): boolean {
     DENIED_BEFORE.test(match.before.slice(-60)) ||
     OTHER_AFTER.test(after) ||
     FIGURE_AFTER.test(after) ||
+    (/^[\W\d]*$/u.test(match.before) && HEADING_AFTER.test(after)) ||
+    MEANS_AFTER.test(after) ||
     ((DEFINED_BEFORE.test(match.before.slice(-30)) || /^\s+in stage\b/iu.test(after)) && DEFINED_AFTER.test(after))
   );
 }

@@ -161,7 +161,7 @@ export function stagedAt(passage: Passage, start: number, end: number): Staged |
 }
 
 const MANY =
-  /\b(?:(?:many|several|multiple|different|various|other|dozens of|more than \d+|all|\d+) (?:types? of |kinds? of |different |solid )*(?:cancers|tumou?rs)|multi-?cancer|cancer types|types of cancer|blood tests?|liquid biops(?:y|ies))\b/iu;
+  /\b(?:(?:many|several|multiple|different|various|other|dozens of|more than \d+|all|\d+) (?:types? of |kinds? of |different |solid )*(?:cancers|tumou?rs)|multi-?cancer|cancer types|types of cancer|blood tests?|liquid biops(?:y|ies)|(?:cancer|tumou?r|mutated) DNA|detect(?:s|ed|ing)? (?:the |any |some |early |more )?(?:cancers?|tumou?rs))\b/iu;
 
 /** “breast or ovarian cancers”: `cancer` where another cancer is joined to this one, so that the stage is of both; undefined else. */
 function joined(names: readonly Name[], name: Name, text: string): Named | undefined {

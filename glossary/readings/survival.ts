@@ -37,6 +37,8 @@ const PATTERNS = [
 
 const DONOR = /\b(?:donor|donated|discarded) (?:organs?|kidneys?|livers?|hearts?|lungs?)\b/i;
 
+const FROM_ILLNESS = /^(?: rates?)? from (?:\w+ ){0,3}?(?:cancer|melanoma|lymphoma|leuka?emia|myeloma|tumou?rs?)\b/iu;
+
 const HINT = /surviv|alive|\bliv(?:e[sd]?|ing)\b|\bOS\b/i;
 
 /**
@@ -53,7 +55,9 @@ export function readSurvival({ text }: Passage): Found[] {
     // Two measures in one sentence, and organs that may be counted instead of people: `survival-told` reads them.
     if (/^\s?(?:%|percent|per cent)? for [a-z]*[- ]?(?:specific|overall)\b/i.test(match.after) || DONOR.test(text))
       return [];
-    const what = match.words('what')?.toLowerCase();
+    // “Survival from prostate cancer” counts the deaths from it alone.
+    const isFrom = FROM_ILLNESS.test(match.text.slice(match.span('term').end));
+    const what = match.words('what')?.toLowerCase() ?? (isFrom ? 'disease-specific' : undefined);
     const entry =
       what === 'relative' || what === 'net'
         ? 'relative-survival'

@@ -86,6 +86,13 @@ function candidates({ text }: Passage): Found[] {
     if (!one || !type || one.percent === 0) return [];
     if (/\b(?:could|may|might|would|can|should|to|must|if|wants?|hop\w+)\s(?:\w+ )?$/i.test(match.before.slice(-20)))
       return [];
+    // “Patients have a lasting benefit”: `improvement` reads the noun with what it says.
+    if (
+      type === 'works' &&
+      /\b(?:have|had|has|saw|get|got|a|an)\b(?:(?! who ).)*$/i.test(match.words('group') ?? '') &&
+      /^benefits?$/i.test(match.words('term')!)
+    )
+      return [];
     // “Interviewers had a success rate of 40% with patients”: a rate must be a treatment’s.
     if (type === 'success' && /rate/i.test(match.words('term')!) && !TREATMENT.test(text)) return [];
     if (/\b(?:no|not|never|n't|failed|fewer side|side effects)\b/i.test(match.text.slice(match.start, match.end)))
@@ -108,7 +115,10 @@ function candidates({ text }: Passage): Found[] {
 
 function reading(match: Match, one: CountedShare, type: string): Reading {
   const [name, meaning, limits] = SAYS[type]!;
-  const rest = restTold(one);
+  // Those without “significantly less” of it may have had somewhat less.
+  const rest = /\b(?:significant|much|marked|major|substantial|clinical)/i.test(match.words('term')!)
+    ? undefined
+    : restTold(one);
   const who = /\b(?:operations|procedures|cases)\b/i.exec(match.words('group') ?? '')?.[0].toLowerCase();
   const share = countedTold(one, who);
   const left = (verb: string) => (rest ? `; ${rest} ${rest === '1' ? verb.replace('were', 'was') : verb}` : '');
