@@ -23,8 +23,16 @@ export function inflect(surface: string, kind: Entry['inflect']): string[] {
   if (/^\p{Lu}{2,}$/u.test(last)) return /^[IVX]+$/.test(last) ? [] : [`${surface}s`];
   if (last.length < 3) return [];
   const forms = kind === 'verb' ? verbForms(last) : [];
-  const plural = NO_PLURAL.test(last) || isPlural(last) ? '' : noun.toPlural(last, model);
+  const plural = NO_PLURAL.test(last) || isPlural(last) ? '' : pluralOf(last);
   return [...new Set([...forms, plural])].filter((form) => form && form !== last).map((form) => front + form);
+}
+
+/** compromise leaves some words as they are that do have a plural: “hernia”, “amino acid”, “history”. */
+function pluralOf(word: string): string {
+  const plural = noun.toPlural(word, model);
+  if (plural !== word) return plural;
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+  return /(?:s|x|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
 }
 
 function isPlural(word: string): boolean {

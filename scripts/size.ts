@@ -34,7 +34,7 @@ for (const target of ['chrome-mv3', 'firefox-mv3']) {
   const card = readFileSync(`.output/${target}/card.js`, 'utf8');
   budgets.push({ name: `script of the card, gzip (${target})`, bytes: gzip(card), limit: 20 * kB });
   const background = readFileSync(`.output/${target}/background.js`, 'utf8');
-  budgets.push({ name: `background, gzip (${target})`, bytes: gzip(background), limit: 1500 * kB });
+  budgets.push({ name: `background, gzip (${target})`, bytes: gzip(background), limit: 1600 * kB });
 }
 
 let over = 0;
