@@ -2,46 +2,19 @@ import type { Cues } from './cues.ts';
 import { inflect } from './inflect.ts';
 import { ColumnWriter } from './matching/columns.ts';
 import type { RulePatterns } from './matching/judge.ts';
-import {
-  CUE_CLASSES,
-  CUE_ROLES,
-  ENTRIES,
-  HAS_CASE,
-  HAS_PATTERNS,
-  HAS_RULE,
-  IS_COMMON,
-  MANY_REFS,
-  type PackedMatcher,
-  SAME_NODE,
-  USUALLY,
-} from './matching/matcher.ts';
+import { CUE_CLASSES, CUE_ROLES, type PackedMatcher } from './matching/matcher.ts';
 import { capitalsOf, type TokenHash, Tokens, withEnding } from './matching/tokens.ts';
-import { BUCKET_SHIFT, BUCKETS, ENDINGS, INNER_HASH, ROOT, rootHigh } from './matching/trie.ts';
-import { type Entry, type SenseRule, TOPICS } from './schema.ts';
-
-interface Edge extends TokenHash {
-  parent: number;
-  child: number;
-  /** Which of `ENDINGS` the token may take, a bit each. */
-  endings: number;
-  /** The node that this one is an irregular form of. */
-  formOf?: number;
-}
-
-interface Surface {
-  node: number;
-  entry: number;
-  rule: number;
-  /** −1 where case doesn't count. */
-  capitals: number;
-}
-
-interface Cue {
-  node: number;
-  class: number;
-  weight: number;
-  refs: Set<number>;
-}
+import { ENDINGS, INNER_HASH, ROOT } from './matching/trie.ts';
+import type { Entry, SenseRule } from './schema.ts';
+import {
+  type Cue,
+  type Edge,
+  type Surface,
+  writeCues,
+  writeEntries,
+  writeSurfaces,
+  writeTrie,
+} from './write-matcher.ts';
 
 /** The matcher's tables, and the patterns of each rule by its number. */
 export interface BuiltMatcher {
@@ -147,11 +120,13 @@ class MatcherBuilder {
     const edges = new ColumnWriter();
     const evidence = new ColumnWriter();
     this.addTwins();
-    const numberOf = this.writeTrie(edges);
+    const { rules, firstRule } = this;
+    const nodes = this.edges.length + 1;
+    const numberOf = writeTrie(edges, this.edges);
     for (const item of [...this.surfaces, ...this.cues.values()]) item.node = numberOf(item.node);
-    this.writeSurfaces(edges);
-    this.writeEntries(evidence, entries);
-    this.writeCues(evidence);
+    writeSurfaces(edges, this.surfaces, { nodes, firstRule });
+    writeEntries(evidence, entries, { rules, firstRule });
+    writeCues(evidence, [...this.cues.values()], nodes);
     return { matcher: { trie: edges.toBase64(), cues: evidence.toBase64() }, patterns: this.patterns };
   }
 
@@ -161,72 +136,6 @@ class MatcherBuilder {
     for (const { node, of } of this.twins) {
       if (!byNode.has(node)) this.surfaces.push(...(byNode.get(of) ?? []).map((one) => ({ ...one, node })));
     }
-  }
-
-  /** Writes the edges as `Trie` reads them. Returns the numbers that the nodes have there. */
-  private writeTrie(columns: ColumnWriter): (node: number) => number {
-    const { order, numberOf } = this.breadthFirst();
-    const nodes = order.length + 1;
-    const ofRoot = order.filter(({ parent }) => parent === ROOT);
-    const buckets = Map.groupBy(ofRoot, ({ hash }) => hash >>> BUCKET_SHIFT);
-    const sizes = Array.from({ length: BUCKETS }, (_, bucket) => buckets.get(bucket)?.length ?? 0);
-    if (Math.max(...sizes) > 15) throw new RangeError('a bucket of the root holds more than 15 words');
-    const children = Map.groupBy(order.slice(ofRoot.length), ({ parent }) => numberOf(parent));
-    const forms = order.filter(({ formOf }) => formOf !== undefined);
-    columns.uint8(Array.from({ length: BUCKETS / 2 }, (_, pair) => sizes[2 * pair]! | (sizes[2 * pair + 1]! << 4)));
-    columns.uint16(order.map(({ hash }) => hash & 0xffff));
-    columns.uint8(
-      order.map(({ parent, hash, check }) => (parent === ROOT ? rootHigh(hash, check) : (hash >>> 16) & 0xff)),
-    );
-    columns.bits(nodes, children.keys());
-    columns.uint8([...children.values()].map(({ length }) => length));
-    columns.uint8(Array.from({ length: Math.ceil(nodes / 4) }, (_, four) => endingsOfFour(order, 4 * four - 1)));
-    columns.uint16(forms.map(({ child }) => numberOf(child)));
-    columns.uint16(forms.map(({ formOf }) => numberOf(formOf!)));
-    return numberOf;
-  }
-
-  private writeSurfaces(columns: ColumnWriter): void {
-    const surfaces = this.surfaces.sort((a, b) => a.node - b.node);
-    const ruled = surfaces.filter(({ rule }) => rule >= 0);
-    columns.bits(
-      this.edges.length + 1,
-      surfaces.map(({ node }) => node),
-    );
-    columns.uint16(
-      surfaces.map(({ node, entry, rule, capitals }, place) => {
-        if (entry >= ENTRIES) throw new RangeError(`more than ${ENTRIES} entries`);
-        const isSame = surfaces[place - 1]?.node === node;
-        return entry | (rule >= 0 ? HAS_RULE : 0) | (capitals >= 0 ? HAS_CASE : 0) | (isSame ? SAME_NODE : 0);
-      }),
-    );
-    columns.uint8(ruled.map(({ rule, entry }) => rule - this.firstRule[entry]!));
-    columns.uint8(surfaces.filter(({ capitals }) => capitals >= 0).map(({ capitals }) => capitals));
-  }
-
-  private writeEntries(columns: ColumnWriter, entries: readonly Entry[]): void {
-    const topicIds = Object.keys(TOPICS);
-    columns.uint8(
-      entries.map(({ topic, common }) => (topic ? topicIds.indexOf(topic) + 1 : 0) | (common ? IS_COMMON : 0)),
-    );
-    columns.uint8(this.firstRule.map((first, entry) => (this.firstRule[entry + 1] ?? this.rules.length) - first));
-    columns.uint8(
-      this.rules.map(
-        ({ usually, confirm, veto }) =>
-          USUALLY.indexOf(usually) | (confirm.length + veto.length > 0 ? HAS_PATTERNS : 0),
-      ),
-    );
-  }
-
-  private writeCues(columns: ColumnWriter): void {
-    const cues = [...this.cues.values()].sort((a, b) => a.node - b.node);
-    columns.bits(
-      this.edges.length + 1,
-      cues.map(({ node }) => node),
-    );
-    columns.uint8(cues.map((cue) => cue.class | (Math.min(cue.refs.size, MANY_REFS) << 2) | ((cue.weight + 8) << 4)));
-    columns.uint8(cues.map(({ refs }) => refs.size).filter((size) => size >= MANY_REFS));
-    columns.uint16(cues.flatMap(({ refs }) => [...refs]));
   }
 
   private addSurface(surface: string, number: number, rule: number): number {
@@ -283,17 +192,6 @@ class MatcherBuilder {
     tokens.read(phrase);
     return Array.from({ length: tokens.count }, (_, at) => ({ hash: tokens.hash[at]!, check: tokens.check[at]! }));
   }
-
-  /** The edges level by level, those of a node by their hash, and the numbers that their nodes have then. */
-  private breadthFirst(): { order: Edge[]; numberOf: (node: number) => number } {
-    const below = Map.groupBy(this.edges, ({ parent }) => parent);
-    const order = (below.get(ROOT) ?? []).sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0));
-    for (const edge of order) {
-      order.push(...(below.get(edge.child) ?? []).sort((a, b) => (a.hash & INNER_HASH) - (b.hash & INNER_HASH)));
-    }
-    const numbers = new Map(order.map(({ child }, place) => [child, place + 1]));
-    return { order, numberOf: (node) => numbers.get(node) ?? ROOT };
-  }
 }
 
 /** Tokens are told apart by as much as the trie keeps of them. */
@@ -303,9 +201,4 @@ function childKey(node: number, { hash, check }: TokenHash): string {
 
 function sameToken(a: TokenHash, b: TokenHash): boolean {
   return a.hash === b.hash && a.check === b.check;
-}
-
-/** The endings of four edges in one byte. */
-function endingsOfFour(order: readonly Edge[], from: number): number {
-  return [0, 1, 2, 3].reduce((byte, place) => byte | ((order[from + place]?.endings ?? 0) << (2 * place)), 0);
 }

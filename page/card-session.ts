@@ -1,12 +1,11 @@
-import type { Card } from '#glossary/card.ts';
 import type { Mark } from '#glossary/matching/marks.ts';
-import type { TopicId } from '#glossary/schema.ts';
+import { CardRequests } from './card-requests.ts';
 import type { CardActions } from './card-view.tsx';
 import { rangeOf } from './flows.ts';
 import type { Highlights } from './highlights.ts';
 import { type Hit, hitTest } from './hit-test.ts';
 import { CLOSED, type Hover, type HoverEvent, nextHover, openMark } from './hover.ts';
-import { rectAt, textAround } from './mark-place.ts';
+import { rectAt } from './mark-place.ts';
 import type { PageMarks } from './page-marks.ts';
 import type { MarkedFlow } from './page-order.ts';
 import { type PointerAt, watchPointer } from './pointer.ts';
@@ -21,8 +20,6 @@ type Manner = 'pointer' | 'touch' | 'keys';
 
 /** Opens and closes the cards of a page's marks: by pointer, by tap and by key. */
 export class CardSession {
-  /** Whether cards say what is special about the wording on the page. */
-  showsNotes = true;
   private readonly marks: PageMarks;
   private readonly highlights: Highlights;
   private readonly calls: SessionCalls;
@@ -37,8 +34,7 @@ export class CardSession {
   private manner: Manner = 'pointer';
   private lastPoint: PointerAt | undefined;
   private current: Mark | undefined;
-  /** What was asked for the mark on which the pointer came to rest, so that its card is there when it is due. */
-  private ahead: { mark: Mark; load: CardActions['load']; card: Promise<Card | null> } | undefined;
+  private readonly requests: CardRequests;
   /** The root element since which the page’s events are heard: `document.open()` takes all listeners away with it. */
   private heard: { root: Element; abort: AbortController } | undefined;
 
@@ -47,6 +43,12 @@ export class CardSession {
     this.highlights = highlights;
     this.calls = calls;
     this.signal = signal;
+    this.requests = new CardRequests(marks, calls);
+  }
+
+  /** Sets whether cards say what is special about the wording on the page. */
+  set showsNotes(on: boolean) {
+    this.requests.showsNotes = on;
   }
 
   /** Lets marks inside a shadow root be found by the pointer. */
@@ -57,7 +59,7 @@ export class CardSession {
   /** To be called after marks were painted: closes the card of a mark that is gone, and listens once there is anything to point at. */
   marksChanged(): void {
     this.places = new Map(this.marks.shown().flatMap((flow) => flow.shown.map((mark) => [mark, flow])));
-    this.ahead = undefined;
+    this.requests.forget();
     const mark = openMark(this.hover);
     if (mark && !this.places.has(mark)) this.send({ kind: 'dismiss' });
     if (this.places.size > 0) this.listen();
@@ -189,7 +191,7 @@ export class CardSession {
       // Timers may fire a fraction early: the tick says the time that was waited for.
       this.timer = setTimeout(() => this.send({ kind: 'tick', at: dueAt }), Math.max(0, dueAt - performance.now()));
     }
-    if (this.hover.kind === 'pending') this.ask(this.hover.mark);
+    if (this.hover.kind === 'pending') this.requests.ask(this.hover.mark, this.places.get(this.hover.mark));
     const mark = openMark(this.hover);
     if (!mark) this.close();
     else if (mark !== openMark(before) || event.kind === 'pin') void this.showCard(mark);
@@ -200,8 +202,7 @@ export class CardSession {
     if (!range) return this.send({ kind: 'dismiss' });
     this.current = mark;
     this.highlights.tint(range);
-    const { load, card: asked } = this.ask(mark);
-    this.ahead = undefined;
+    const { load, card: asked } = this.requests.take(mark, this.places.get(mark));
     const [card, popover] = await Promise.all([asked, this.readyPopover()]);
     // A late answer is dropped: the reader may be elsewhere by now.
     if (this.signal.aborted || openMark(this.hover) !== mark) return;
@@ -234,36 +235,6 @@ export class CardSession {
       this.popover = popover;
       return popover;
     });
-  }
-
-  private ask(mark: Mark): NonNullable<typeof this.ahead> {
-    if (this.ahead?.mark === mark) return this.ahead;
-    const load = this.loader(mark);
-    this.ahead = { mark, load, card: this.firstCard(mark, load).catch(() => null) };
-    return this.ahead;
-  }
-
-  private async firstCard(mark: Mark, load: CardActions['load']): Promise<Card | null> {
-    const [name] = await this.calls.names([mark.entry]);
-    return name ? load(name.id) : null;
-  }
-
-  /** Loads cards for a mark: the first one is its own, with the value and the note at the mark; the others are read from it. */
-  private loader(mark: Mark): CardActions['load'] {
-    const place = this.places.get(mark);
-    const topics = place ? this.marks.topicsAt(place) : [];
-    let own: string | undefined;
-    return async (id: string, topic?: TopicId) => {
-      own ??= id;
-      const isOwn = id === own && place !== undefined;
-      const chosen = topic ? [topic] : topics;
-      const card = await this.calls.card(
-        id,
-        chosen,
-        isOwn && mark.value ? textAround(place.flow.text, mark) : undefined,
-      );
-      return card && isOwn && this.showsNotes && mark.note ? { ...card, note: mark.note } : card;
-    };
   }
 
   private actions(load: CardActions['load']): CardActions {

@@ -16,7 +16,9 @@ export const MANY_REFS = 3;
 
 /** A surface's number in the tables: its entry, below `ENTRIES`, and these bits. */
 export const ENTRIES = 1 << 13;
+/** On a surface with a sense rule. */
 export const HAS_RULE = 1 << 13;
+/** On a surface that is matched in its own case only. */
 export const HAS_CASE = 1 << 14;
 /** On a surface that ends in the same node as the one before. */
 export const SAME_NODE = 1 << 15;
