@@ -4,6 +4,10 @@ import { hedgeBefore } from './text/bound.ts';
 import { type Match, matchesOf, pattern } from './text/match.ts';
 import { capitalized, HEDGES } from './text/phrases.ts';
 
+/** Where people are counted. A count without its country would be read as one of the world. */
+const COUNTRY =
+  /\b((?:[Ii]n|across) (?:the (?:United States|United Kingdom|European Union|US|UK|U\.S\.|U\.K\.)|America|Australia|Britain|Canada|China|England|Europe|France|Germany|India|Ireland|Japan|Scotland|Wales)(?![\w-])|worldwide)/;
+
 const COUNT = String.raw`(?<![\w.,$£€])(?<count>\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d+)? (?:million|billion|thousand))(?![\w%,])`;
 const WHO = String.raw`(?:(?:American |U\.?S\.? |British |Canadian |Australian |adult |older |young )*(?<state>(?:clinically |severely )?(?:obese|overweight|diabetic) )?(?:Americans|people|adults|children|women|men|Britons|Canadians|Australians|Europeans|teenagers|individuals|persons|patients))`;
 const PLACE = String.raw`(?:,? (?:worldwide|globally|around the world|nationwide|in (?:the )?(?:[A-Z][\w.]*)(?: (?:[A-Z][\w.]*))?|across (?:the )?[A-Z][\w]+)(?: alone)?)?`;
@@ -141,6 +145,8 @@ function told(match: Match, text: string, kind: Kind): Found[] {
       ? named.replace(/^(?:[A-Z]\.)+[A-Z]$/u, (letters) => letters.replaceAll('.', ''))
       : 'this illness';
   const count = capitalized(`${hedge}${match.words('count')}`);
+  const [, where] = COUNTRY.exec(text) ?? [];
+  const place = where ? ` ${where.replace(/^In\b/, 'in')}` : '';
   const who = match.words('who')?.replace(/\b(?:individuals|persons)\b/iu, 'people');
   const crowd = isLiving ? crowdOf(who ?? '', text, value) : '';
   const events = match.words('events');
@@ -153,8 +159,8 @@ function told(match: Match, text: string, kind: Kind): Found[] {
       ? events
         ? `${count} ${events} ${/cases/.test(events) ? 'are counted' : 'happen'} in one year. One person can be counted more than once.`
         : it === 'this illness'
-          ? `In one year, ${hedge}${match.words('count')} ${who} are affected by this.`
-          : `In one year, this affects ${hedge}${match.words('count')} ${who}: ${it}.`
+          ? `In one year${place}, ${hedge}${match.words('count')} ${who} are affected by this.`
+          : `In one year${place}, this affects ${hedge}${match.words('count')} ${who}: ${it}.`
       : who === undefined
         ? `${count} new cases of ${it} in one year (incidence). People who already had it aren’t counted.`
         : `${count} ${who}${others ?? ''} learn in one year that they have ${it} (incidence). Those who already knew aren’t counted.`;
