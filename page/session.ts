@@ -45,8 +45,8 @@ export class PageSession {
   private readonly marks: PageMarks;
   private readonly highlights = new Highlights();
   private readonly cards: CardSession;
+  /** True until the page was read for the first time. */
   private reading = true;
-  private isFirst = true;
   /** Until when a page that changes all the time is left alone, in the page’s own time, ms. */
   private restsUntil = 0;
   private working = false;
@@ -130,14 +130,13 @@ export class PageSession {
     this.working = true;
     const { signal } = this.abort;
     try {
+      if (this.reading) {
+        if (!(await this.marks.preview(signal))) return;
+        this.paint();
+      }
       while (this.again && !signal.aborted) {
         this.again = false;
         this.marks.prune();
-        if (this.isFirst) {
-          this.isFirst = false;
-          if (!(await this.marks.preview(signal))) return;
-          this.paint();
-        }
         const { spent } = this.marks;
         spent.ms = 0;
         if (!(await this.marks.readQueued(signal))) return;

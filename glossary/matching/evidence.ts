@@ -45,6 +45,8 @@ export interface FlowEvidence {
   abbreviations: Abbreviation[];
   /** Whether it is no reading matter, once that was asked. */
   isBoilerplate?: boolean;
+  /** Whether it is English by its own words, once that was asked; a short one is judged by the page. */
+  isEnglish?: boolean;
 }
 
 /** Scans a text and sorts what was hit. */

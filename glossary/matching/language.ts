@@ -23,10 +23,13 @@ const LITTLE = 240;
 
 /** Whether a flow is English: by its own small words, or, where it is short, by the page's. The language that the page claims doesn't count. */
 export function isEnglish(
-  flow: Pick<FlowEvidence, 'text' | 'tokens'>,
+  flow: Pick<FlowEvidence, 'text' | 'tokens' | 'isEnglish'>,
   page: Pick<PageEvidence, 'flows' | 'isEnglish'>,
 ): boolean {
-  if (flow.tokens >= SHORT) return shareOf(flow.text.slice(0, FLOW_SAMPLE)) >= LEAST_SHARE;
+  if (flow.tokens >= SHORT) {
+    flow.isEnglish ??= shareOf(flow.text.slice(0, FLOW_SAMPLE)) >= LEAST_SHARE;
+    return flow.isEnglish;
+  }
   page.isEnglish ??= isEnglishPage(page);
   return page.isEnglish;
 }

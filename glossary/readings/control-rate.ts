@@ -1,16 +1,5 @@
-import { countedOf, countedPicture, countedTold, countedValues, restTold } from './counted-share.ts';
-import { isAboutAnimals } from './health-event.ts';
-import {
-  GROUP,
-  isElsewhere,
-  mayHoldShare,
-  peopleOf,
-  peopleTold,
-  SHORT,
-  STAND,
-  timedShares,
-  whoTold,
-} from './outcome.ts';
+import { countedOf, countedPicture, countedTold, countedValues, mayTellShare, restTold } from './counted-share.ts';
+import { GROUP, peopleOf, peopleTold, SHORT, STAND, timedShares, whoTold } from './outcome.ts';
 import type { Found, Passage } from './reading.ts';
 import { groupsTold } from './rival.ts';
 import { type Match, matchesOf, pattern } from './text/match.ts';
@@ -51,8 +40,7 @@ function placeOf(match: Match): keyof typeof MEANS {
  * radiation count them), with its time where the text has one.
  */
 export function readControlRate({ text }: Passage): Found[] {
-  if (!HINT.test(text) || !WHERES.test(text) || !mayHoldShare(text) || isElsewhere(text) || isAboutAnimals(text))
-    return [];
+  if (!HINT.test(text) || !WHERES.test(text) || !mayTellShare(text)) return [];
   if (/\b(?:pests?|weeds?|pollution|government|birth|fire|crowd|authorit\w+|sales)\b/i.test(text)) return [];
   const found = matchesOf(text, ...TIMED).flatMap((match): Found[] => {
     const one = outcomeOf(match);

@@ -41,9 +41,14 @@ export function isHealthStory(text: string): boolean {
   return HEALTH.test(text) && !ELSEWHERE.test(text);
 }
 
+/** Whether a sentence may tell a share of people: it holds one, and speaks of nothing else and of no animals. */
+export function mayTellShare(text: string): boolean {
+  return mayHoldShare(text) && !isElsewhere(text) && !isAboutAnimals(text);
+}
+
 /** Whether a sentence may tell the share of a group of people in whom something came of an illness or a treatment. */
 export function mayCountPeople(text: string): boolean {
-  return mayHoldShare(text) && !isElsewhere(text) && !isAboutAnimals(text) && isHealthStory(text);
+  return mayTellShare(text) && isHealthStory(text);
 }
 
 /** A share of people with no time of its own: one value, a range with `low`, or counts. */

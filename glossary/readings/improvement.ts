@@ -5,15 +5,16 @@ import {
   countedPicture,
   countedTold,
   countedValues,
-  mayCountPeople,
+  isHealthStory,
+  mayTellShare,
   restTold,
   SHARE_BEHIND,
   SHARE_OF_GROUP,
 } from './counted-share.ts';
 import { readEventFreeSurvival } from './event-free-survival.ts';
 import { readFreeOfDisease } from './free-of-disease.ts';
-import { isAboutAnimals, isHealthEvent } from './health-event.ts';
-import { isElsewhere, mayHoldShare, whoTold } from './outcome.ts';
+import { isHealthEvent } from './health-event.ts';
+import { whoTold } from './outcome.ts';
 import type { Found, Passage, Reading } from './reading.ts';
 import { readResponseRate } from './response-rate.ts';
 import { readResponseTold } from './response-told.ts';
@@ -99,11 +100,10 @@ export function readImprovement(passage: Passage): Found[] {
 
 function isOfPeople(text: string): boolean {
   return (
-    mayCountPeople(text) ||
-    (mayHoldShare(text) &&
-      !isElsewhere(text) &&
-      !isAboutAnimals(text) &&
-      (isHealthEvent(text, text) || /\bPASI\b|\b(?:medicines?|medications?|symptoms|pain)\b/.test(text)))
+    mayTellShare(text) &&
+    (isHealthStory(text) ||
+      isHealthEvent(text, text) ||
+      /\bPASI\b|\b(?:medicines?|medications?|symptoms|pain)\b/.test(text))
   );
 }
 

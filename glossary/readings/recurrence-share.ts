@@ -6,12 +6,12 @@ import {
   countedTold,
   countedValues,
   isHealthStory,
+  mayTellShare,
   restTold,
   SHARE_BEHIND,
   SHARE_OF_GROUP,
 } from './counted-share.ts';
-import { isAboutAnimals } from './health-event.ts';
-import { GROUP, isElsewhere, LATER, mayHoldShare, STAND, whoTold } from './outcome.ts';
+import { GROUP, LATER, STAND, whoTold } from './outcome.ts';
 import type { Found, Passage } from './reading.ts';
 import { readRecurrenceRate } from './recurrence-rate.ts';
 import { groupsTold } from './rival.ts';
@@ -54,9 +54,7 @@ export function readRecurrenceShare(passage: Passage): Found[] {
 function candidates({ text }: Passage): Found[] {
   if (
     !HINT.test(text) ||
-    !mayHoldShare(text) ||
-    isElsewhere(text) ||
-    isAboutAnimals(text) ||
+    !mayTellShare(text) ||
     NOT_DISEASE.test(text) ||
     !(
       isHealthStory(text) ||

@@ -1,7 +1,6 @@
-import { beside } from './counted-share.ts';
+import { beside, mayTellShare } from './counted-share.ts';
 import { FREE_OF, measureOf, readEventFreeSurvival } from './event-free-survival.ts';
-import { isAboutAnimals } from './health-event.ts';
-import { GROUP, isElsewhere, LATER, mayHoldShare, mayHoldTime, peopleOf, RISE, SHORT, whoTold } from './outcome.ts';
+import { GROUP, LATER, mayHoldTime, peopleOf, RISE, SHORT, whoTold } from './outcome.ts';
 import type { Found, Passage } from './reading.ts';
 import { readSurvival } from './survival.ts';
 import { readSurvivalTimes } from './survival-times.ts';
@@ -41,11 +40,10 @@ function candidates({ text }: Passage): Found[] {
   if (
     !HINT.test(text) ||
     !mayHoldTime(text) ||
-    !mayHoldShare(text) ||
-    !/\d ?(?:-|%|to |and |percent|per cent)/.test(text)
+    !/\d ?(?:-|%|to |and |percent|per cent)/.test(text) ||
+    !mayTellShare(text)
   )
     return [];
-  if (isElsewhere(text) || isAboutAnimals(text)) return [];
   return matchesOf(text, ...PATTERNS).flatMap((match): Found[] => {
     const bounds = ['from', 'fromHigh', 'to', 'toHigh', 'low', 'high'].map(
       (name) => match.words(name) && numberOf(match.words(name)!),

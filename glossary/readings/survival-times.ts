@@ -1,7 +1,6 @@
-import { beside } from './counted-share.ts';
+import { beside, mayTellShare } from './counted-share.ts';
 import { FREE_OF, measureOf, readEventFreeSurvival } from './event-free-survival.ts';
-import { isAboutAnimals } from './health-event.ts';
-import { GROUP, isElsewhere, mayHoldShare, mayHoldTime, peopleOf, SHORT, whoTold } from './outcome.ts';
+import { GROUP, mayHoldTime, peopleOf, SHORT, whoTold } from './outcome.ts';
 import type { Found, Passage, Reading } from './reading.ts';
 import { readSurvival } from './survival.ts';
 import { type Match, matchesOf, pattern } from './text/match.ts';
@@ -49,8 +48,7 @@ export function readSurvivalTimes(passage: Passage): Found[] {
 }
 
 function candidates({ text }: Passage): Found[] {
-  if (!HINT.test(text) || !mayHoldTime(text) || !/%|per ?cent/i.test(text) || !mayHoldShare(text)) return [];
-  if (isElsewhere(text) || isAboutAnimals(text)) return [];
+  if (!HINT.test(text) || !mayHoldTime(text) || !/%|per ?cent/i.test(text) || !mayTellShare(text)) return [];
   const lists = matchesOf(text, ...PATTERNS).flatMap((match) => {
     const times = numbersOf(match.words('times')!);
     const shares = numbersOf(match.words('values')!.replace(/\([^)]*\)/g, ''));

@@ -5,7 +5,7 @@ import { hoverMark, waitForMark, waitForMarks } from './marks.ts';
 import { healthPage, TERMS } from './pages.ts';
 import { openSite } from './site.ts';
 import { openSuite } from './suite.ts';
-import { openWatched, settledCardBox } from './watched.ts';
+import { openMarked, settledCardBox } from './watched.ts';
 
 const INNER = healthPage('<p>The prognosis.</p>');
 /** Texts whose letters do not simply stand in a row, and the mark that each must have. */
@@ -37,11 +37,8 @@ const SCRIPTS: [what: string, html: string, mark: string][] = [
 describe.each(['chromium', 'firefox'] as const)('frames, layers and scripts in %s', (kind) => {
   const suite = openSuite(kind);
 
-  const openPage = async (path: string, body: string, head = '') => {
-    const watched = await openWatched(suite.browser, suite.site.set(path, healthPage(body, head)));
-    await waitForMark(watched.page, 'mesothelioma');
-    return watched;
-  };
+  const openPage = (path: string, body: string, head = '') =>
+    openMarked(suite.browser, suite.site.set(path, healthPage(body, head)), 'mesothelioma');
   const frameOf = async (page: Page) => {
     const frame = await page.waitForFrame((one) => one !== page.mainFrame());
     // Frames answer to what pages do, as far as marks and the card’s host are concerned.

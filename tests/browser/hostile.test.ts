@@ -4,16 +4,13 @@ import { DOCUMENT_NAMES, NAMES, PATCHES, STYLES } from './hostile-pages.ts';
 import { hoverMark, middleOfMark, paintedMarks, waitForMark } from './marks.ts';
 import { healthPage, TERMS } from './pages.ts';
 import { openSuite } from './suite.ts';
-import { openWatched, settledCardBox } from './watched.ts';
+import { openMarked, openWatched, settledCardBox } from './watched.ts';
 
 describe.each(['chromium', 'firefox'] as const)('hostile pages in %s', (kind) => {
   const suite = openSuite(kind);
 
-  const openTerms = async (path: string, more = '', head = '') => {
-    const watched = await openWatched(suite.browser, suite.site.set(path, healthPage(TERMS + more, head)));
-    await waitForMark(watched.page, 'partial remission');
-    return watched;
-  };
+  const openTerms = (path: string, more = '', head = '') =>
+    openMarked(suite.browser, suite.site.set(path, healthPage(TERMS + more, head)), 'partial remission');
 
   it.each(STYLES)('a style sheet that %s: the card opens in view, above all else', async (what, css) => {
     const { page, errors } = await openTerms(`/styles/${what.replaceAll(' ', '-')}`, '', `<style>${css}</style>`);

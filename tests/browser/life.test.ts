@@ -9,16 +9,13 @@ import { setStorage } from './own-page.ts';
 import { healthPage, TERMS } from './pages.ts';
 import { openSite } from './site.ts';
 import { openSuite } from './suite.ts';
-import { openWatched } from './watched.ts';
+import { openMarked, openWatched } from './watched.ts';
 
 describe.each(['chromium', 'firefox'] as const)('the life of a page in %s', (kind) => {
   const suite = openSuite(kind);
 
-  const openTerms = async (path: string, more = '') => {
-    const watched = await openWatched(suite.browser, suite.site.set(path, healthPage(TERMS + more)));
-    await waitForMark(watched.page, 'partial remission');
-    return watched;
-  };
+  const openTerms = (path: string, more = '') =>
+    openMarked(suite.browser, suite.site.set(path, healthPage(TERMS + more)), 'partial remission');
 
   it('marks and explains a page that the reader comes back to', async () => {
     const { page, errors } = await openTerms(

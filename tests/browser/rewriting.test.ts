@@ -4,7 +4,7 @@ import { cardText } from './card.ts';
 import { hoverMark, paintedMarks, waitForMark, waitForMarks } from './marks.ts';
 import { healthPage, TERMS } from './pages.ts';
 import { openSuite } from './suite.ts';
-import { openWatched } from './watched.ts';
+import { openMarked } from './watched.ts';
 
 /** What a page builds its shadow roots with: each with a style sheet of its own. */
 const NESTED = `<x-outer></x-outer><script>
@@ -55,11 +55,8 @@ const SHOWN_LATER: [how: string, html: string, show: string][] = [
 describe.each(['chromium', 'firefox'] as const)('pages that rewrite themselves in %s', (kind) => {
   const suite = openSuite(kind);
 
-  const openPage = async (path: string, html: string) => {
-    const watched = await openWatched(suite.browser, suite.site.set(path, html));
-    await waitForMark(watched.page, 'mesothelioma');
-    return watched;
-  };
+  const openPage = (path: string, html: string) =>
+    openMarked(suite.browser, suite.site.set(path, html), 'mesothelioma');
   const expectCard = async (page: Page, words: string) => {
     await hoverMark(page, words);
     expect((await cardText(page)).toLowerCase()).toContain(words);

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { ExtensionBrowser } from './extension.ts';
+import { waitForMark } from './marks.ts';
 
 /** A page, and every error that it or our scripts in it have thrown or logged since before it loaded. */
 export interface WatchedPage {
@@ -23,6 +24,13 @@ export async function openWatched({ browser, kind }: ExtensionBrowser, url: stri
   }
   await page.goto(url);
   return { page, errors };
+}
+
+/** As `openWatched`; the page is there once `words` are marked. */
+export async function openMarked(browser: ExtensionBrowser, url: string, words: string): Promise<WatchedPage> {
+  const watched = await openWatched(browser, url);
+  await waitForMark(watched.page, words);
+  return watched;
 }
 
 /** The box of the open card in the viewport, CSS px, and whether nothing lies above its middle. */
