@@ -2,6 +2,7 @@ import type { Found, Reading } from './reading.ts';
 import { matchesOf, pattern } from './text/match.ts';
 import { share, shareOf } from './text/numbers.ts';
 import { regExp } from './text/reg-exp.ts';
+import { whoAndWhen } from './who-and-when.ts';
 
 /** A share with its bound behind it: “50% at best”, “10 percent or more”. */
 const BOUND_BEHIND = pattern(
@@ -33,13 +34,6 @@ const TO_SHAM = regExp(
   String.raw`\b(?:to|on|with|taking|took|given|receiving|received|got|of) (?:the |an? )?${SHAM}\b`,
   'iu',
 );
-const WHO = ' The text around it may say who was counted.';
-const WHEN = ' The text around it may say after what time.';
-/** Words for people that say more than “patients”. */
-const NAMES_PEOPLE =
-  /\b(?:patients|people|women|men|children|participants|those|adults|volunteers|smokers|survivors|babies) (?:with|who|whose|given|treated|taking|on|receiving|undergoing|in|having|diagnosed|aged|over|under)\b|\b(?:groups?|arms?|cohorts?)\b/iu;
-const TIME =
-  /(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve))[- ](?:years?|months?|weeks?|days?)\b/iu;
 /** “Survival from prostate cancer”: of those who didn’t die of it, not of all who live. */
 const FROM_ILLNESS =
   /\bsurviv\w+(?: rates?)? from (?:\w+ ){0,3}?(?:cancer|melanoma|lymphoma|leuka?emia|myeloma|tumou?rs?)\b/iu;
@@ -56,7 +50,7 @@ export function faithful(found: readonly Found[], text: string): Found[] {
     const { reading } = one;
     if (losesBound(reading, text) || losesStrength(reading, text) || CUT.test(reading.plain)) return [];
     if (reading.kind === 'survival' && FROM_ILLNESS.test(text) && /\balive\b/u.test(reading.plain)) return [];
-    let plain = endings(reading.plain, text);
+    let plain = whoAndWhen(reading, text);
     if (mayBeChance && isComparison(reading)) {
       // With several comparisons, nothing says which of them may be chance.
       if (compared > 1) return [];
@@ -95,18 +89,6 @@ function losesStrength({ plain }: Reading, text: string): boolean {
   });
 }
 
-/** Where to look for the group and the time: once, and only where the sentence doesn’t say it itself. */
-function endings(plain: string, text: string): string {
-  if (!plain.includes('The text around it may say')) return plain;
-  const who = plain.includes(WHO) && !NAMES_PEOPLE.test(text);
-  const when = plain.includes(WHEN) && !TIME.test(text);
-  const rest = plain.replace(WHO, '').replace(WHEN, '');
-  return `${rest}${who ? WHO : when ? WHEN : ''}`.replace(
-    /(?<=who was counted)\.$/u,
-    who && when ? ', and after what time.' : '.',
-  );
-}
-
 /** The reading’s words with the group that had a sham treatment; undefined where they would give its share to somebody else. */
 function shamTold({ start, end, reading }: Found, plain: string, text: string): string | undefined {
   if (!/^(?:response-rate|survival|recurrence-rate|event-free-survival|mortality|proportion)$/u.test(reading.kind))
@@ -124,5 +106,5 @@ function shamTold({ start, end, reading }: Found, plain: string, text: string): 
     .at(-1)!}${behind}`;
   if (!TO_SHAM.test(around)) return plain;
   if (/\b(?:than|versus|vs|compared|unlike|against|but|while|and)\b/iu.test(around)) return undefined;
-  return `${plain.replace(WHO, '').replace(/ The group: .*$/u, '')} The group: those given a placebo or sham treatment.`;
+  return `${plain.replace(/ The (?:group: |text around it may say who|sentence says who).*$/u, '')} The group: those given a placebo or sham treatment.`;
 }

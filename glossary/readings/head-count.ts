@@ -148,7 +148,7 @@ function told(match: Match, text: string, kind: Kind): Found[] {
   const [, where] = COUNTRY.exec(text) ?? [];
   const place = where ? ` ${where.replace(/^In\b/, 'in')}` : '';
   const who = match.words('who')?.replace(/\b(?:individuals|persons)\b/iu, 'people');
-  const crowd = isLiving ? crowdOf(who ?? '', text, value) : '';
+  const crowd = kind === 'new' ? '' : crowdOf(who ?? '', text, value);
   const events = match.words('events');
   const others = match.words('others') && ` and ${match.words('more')} ${match.words('others')}`;
   const plain = isLiving
@@ -159,12 +159,14 @@ function told(match: Match, text: string, kind: Kind): Found[] {
       ? events
         ? `${count} ${events} ${/cases/.test(events) ? 'are counted' : 'happen'} in one year. One person can be counted more than once.`
         : it === 'this illness'
-          ? `In one year${place}, ${hedge}${match.words('count')} ${who} are affected by this.`
-          : `In one year${place}, this affects ${hedge}${match.words('count')} ${who}: ${it}.`
+          ? `In one year${place}, ${hedge}${match.words('count')} ${who} are affected by this.${crowd}`
+          : `In one year${place}, this affects ${hedge}${match.words('count')} ${who}: ${it}.${crowd}`
       : who === undefined
         ? `${count} new cases of ${it} in one year (incidence). People who already had it aren’t counted.`
         : `${count} ${who}${others ?? ''} learn in one year that they have ${it} (incidence). Those who already knew aren’t counted.`;
   if (yearAt < 0 && !isLiving) return [];
+  // The text says this itself: only what it is of all people adds something.
+  if (kind === 'event' && !events && crowd === '') return [];
   return [
     {
       ...match.span('carry'),
@@ -191,14 +193,14 @@ const CROWDS: readonly (readonly [who: RegExp, where: RegExp | undefined, of: nu
   [/^American adults|^U\.?S\.? adults/iu, undefined, 258_000_000, 'adults in the United States'],
   [
     /^(?:obese |overweight |diabetic )?adults$/iu,
-    /\bin the (?:U\.?S\.?|United States)|\bU\.?S\.? /u,
+    /\bin the (?:U\.?S\.?|United States)|\bU\.?S\.? /iu,
     258_000_000,
     'adults in the United States',
   ],
   [/^Americans$/iu, undefined, 331_000_000, 'people in the United States'],
-  [/^people$/iu, /\bin the (?:U\.?S\.?\b|United States|USA)/u, 331_000_000, 'people in the United States'],
+  [/^people$/iu, /\bin the (?:U\.?S\.?\b|United States|USA)/iu, 331_000_000, 'people in the United States'],
   [/^people$/iu, /worldwide|globally|around the world/iu, 8_000_000_000, 'people in the world'],
-  [/^people$/iu, /\bin the (?:UK|United Kingdom)/u, 67_000_000, 'people in the UK'],
+  [/^people$/iu, /\bin the (?:UK|United Kingdom)/iu, 67_000_000, 'people in the UK'],
 ];
 
 /**

@@ -111,8 +111,9 @@ function counted(did: string, groups: PairNames['groups'], text: string): PairNa
   return isNamed(words, text) ? { outcome: quoted(words), groups } : undefined;
 }
 
+/** The words in quotes, without examples that may be cut short: “complications like infections” is one of several. */
 function quoted(words: string): string {
-  return `“${capitalized(words)}”`;
+  return `“${capitalized(words.replace(/,? (?:like|such as|including|e\.g\.) .*$/u, ''))}”`;
 }
 
 function isNamed(words: string, text: string): boolean {

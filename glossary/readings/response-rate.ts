@@ -56,15 +56,27 @@ const ENTRIES = {
 } as const;
 type Kind = keyof typeof ENTRIES;
 
-const MEANS: Readonly<Record<Kind, readonly [name: string, meaning: string]>> = {
+const MEANS: Readonly<Record<Exclude<Kind, 'overall'>, readonly [name: string, meaning: string]>> = {
   pathologic: ['Pathologic complete response', 'had no living cancer cells left in the tissue that was taken out'],
   control: ['Disease control', 'saw their illness shrink or stop growing for a time'],
   complete: ['Complete response', 'had no sign of the illness left on the tests'],
   partial: ['Partial response', 'saw their illness shrink or lessen clearly, but not fully'],
-  overall: ['Response', 'saw their illness shrink or lessen enough to count as a response'],
   stable: ['Stable disease', 'saw their illness neither grow nor shrink clearly for a time'],
   remission: ['Remission', 'had few or no signs of the illness left, as the study defined it'],
 };
+/** Illnesses that don’t shrink: people feel better, or don’t. */
+const NO_GROWTH =
+  /\b(?:depress\w+|anxiety|arthritis|colitis|psoriasis|eczema|asthma|migraines?|insomnia|ketamine|schizophreni\w+|bipolar|OCD|PTSD|ADHD|pain|symptoms?|placebo)\b/iu;
+const GROWTH =
+  /\b(?:tumou?rs?|cancers?|chemo\w*|melanoma|lymphoma|leuk\w+|myeloma|mesothelioma|carcinoma|sarcoma|metasta\w+|ORR|RECIST)\b/iu;
+
+/** What it means that people responded, in words that fit the illness of the sentence. */
+export function respondedTold(text: string): string {
+  return NO_GROWTH.test(text) && !GROWTH.test(text)
+    ? 'got enough better to count as a response'
+    : 'saw their illness shrink or lessen enough to count as a response';
+}
+
 const ILL =
   /\b(?:patients?|treat\w*|therap\w+|drugs?|tumou?rs?|cancers?|chemo\w*|trial|dose|placebo|melanoma|lymphoma|leuk\w+|myeloma|immuno\w+|infusion|ORR|pCR|DCR|depress\w+|arthritis|colitis|remission|(?:overall|objective) response|complete response|partial response|disease)\b/i;
 const NO_ILLNESS =
@@ -151,7 +163,7 @@ function countOf(match: Match): [number, number] | [undefined, undefined] {
 }
 
 function reading(match: Match, one: Response, kind: Kind): Reading {
-  const [name, meaning] = MEANS[kind];
+  const [name, meaning] = kind === 'overall' ? ['Response', respondedTold(match.text)] : MEANS[kind];
   const { percent, other, hedge, count, of } = one;
   const frequency = peopleOf(percent)[0]!;
   const timed = { ...one, time: { unit: 'months', value: 0, told: '' } } as const;

@@ -15,7 +15,7 @@ import {
 import { readDurationOfResponse } from './duration-of-response.ts';
 import { LATER, whoTold } from './outcome.ts';
 import type { Found, Passage, Reading } from './reading.ts';
-import { readResponseRate } from './response-rate.ts';
+import { readResponseRate, respondedTold } from './response-rate.ts';
 import { groupsTold } from './rival.ts';
 import { type Match, matchesOf, pattern } from './text/match.ts';
 import { number, percent } from './text/numbers.ts';
@@ -126,10 +126,7 @@ function found(match: Match, one: CountedShare, type: string): Found {
 }
 
 function reading(match: Match, one: CountedShare, type: string): Reading {
-  const [name, meaning] = SAYS[type] ?? [
-    'Response',
-    'saw their illness shrink or lessen enough to count as a response',
-  ];
+  const [name, meaning] = SAYS[type] ?? ['Response', respondedTold(match.text)];
   const words = `${match.words('term')}${/^[a-z]*/i.exec(match.text.slice(match.span('term').end))![0]}`;
   const strong = /\b(?:significant|substantial|dramatic|noticeabl|major|clear )/i.test(words)
     ? words.toLowerCase().replace(/^(?:had|have|has|saw|see|showed|show|experienced?|achieved) (?:an? )?/, '')
