@@ -18,7 +18,8 @@ export function wordsOf(text: string): string[] {
  */
 export function gradeOf(text: string, leftOut: readonly string[] = []): number {
   let rest = text;
-  for (const surface of [...leftOut].sort((a, b) => b.length - a.length)) {
+  const inText = leftOut.filter((surface) => text.toLowerCase().includes(surface.toLowerCase()));
+  for (const surface of inText.sort((a, b) => b.length - a.length)) {
     rest = rest.replace(new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(surface)}(?![\\p{L}\\p{N}])`, 'giu'), ' ');
   }
   const words = wordsOf(rest);
