@@ -5,7 +5,7 @@ import ModernAhoCorasick from 'modern-ahocorasick/fast';
 import { PageMatcher } from '#glossary/matching/marks.ts';
 import { unpackMatcher } from '#glossary/matching/matcher.ts';
 import { Scanner } from '#glossary/matching/scan.ts';
-import { type Flow, readBlock } from '#page/flows.ts';
+import { BlockReader, type Flow } from '#page/flows.ts';
 import { inTurns, type Task } from './rounds.ts';
 
 /**
@@ -57,8 +57,10 @@ function bareLoop(): number {
 function eachFlow(read: (flow: Flow) => void): void {
   const waiting: Element[] = [document.body];
   for (let block = waiting.pop(); block; block = waiting.pop()) {
-    const { flows, inner } = readBlock(block);
-    for (const flow of flows) read(flow);
+    const reader = new BlockReader(block);
+    while (reader.readOn());
+    for (const flow of reader.takeFlows()) read(flow);
+    const { inner } = reader;
     for (let at = inner.length - 1; at >= 0; at -= 1) waiting.push(inner[at]!);
   }
 }

@@ -11,29 +11,18 @@ export interface Flow {
   starts: number[];
 }
 
-/** What one block holds itself: its flows, the blocks in it, and the shadow roots that were entered. */
-export interface BlockRead {
-  flows: Flow[];
-  inner: Element[];
-  shadowRoots: ShadowRoot[];
-}
-
 const ELEMENT = 1;
 const TEXT = 3;
-
-/** Reads the flows that stand in `block` directly, and names the blocks in it, which are to be read in their turn. */
-export function readBlock(block: Element): BlockRead {
-  return new BlockReader(block).read;
-}
 
 /** Every flow below `root` and in it, in the order of the document. */
 export function allFlows(root: Element): Flow[] {
   const flows: Flow[] = [];
   const waiting = partOf(root) === 'skip' ? [] : [root];
   for (let block = waiting.pop(); block; block = waiting.pop()) {
-    const read = readBlock(block);
-    flows.push(...read.flows);
-    waiting.push(...read.inner.reverse());
+    const reader = new BlockReader(block);
+    while (reader.readOn());
+    flows.push(...reader.takeFlows());
+    waiting.push(...reader.inner.reverse());
   }
   return flows.sort((a, b) => inOrder(a.nodes[0]!, b.nodes[0]!));
 }
@@ -45,9 +34,16 @@ export function inOrder(a: Node, b: Node): number {
   return b.compareDocumentPosition(a) & 4 ? 1 : -1;
 }
 
-class BlockReader {
-  readonly read: BlockRead = { flows: [], inner: [], shadowRoots: [] };
+/** How many children of a block are read in one step. */
+const STEP = 100;
+
+/** Reads what one block holds itself, step by step: its flows, the blocks in it, which are to be read in their turn, and the shadow roots that were entered. */
+export class BlockReader {
+  readonly inner: Element[] = [];
+  readonly shadowRoots: ShadowRoot[] = [];
   private readonly block: Element;
+  private next: ChildNode | null;
+  private flows: Flow[] = [];
   private pieces: string[] = [];
   private nodes: Text[] = [];
   private starts: number[] = [];
@@ -56,19 +52,41 @@ class BlockReader {
   constructor(block: Element) {
     this.block = block;
     if (block.shadowRoot) {
-      this.read.shadowRoots.push(block.shadowRoot);
+      this.shadowRoots.push(block.shadowRoot);
       this.readChildren(block.shadowRoot);
       this.flush();
     }
-    this.readChildren(block);
-    this.flush();
+    this.next = block.firstChild;
+  }
+
+  /** Reads on; false once all is read. Between two steps the page may change: what has left the block by then ends the reading. */
+  readOn(): boolean {
+    for (let step = 0; step < STEP; step += 1) {
+      const child: ChildNode | null = this.next;
+      if (!child || of(child, 'parentNode') !== this.block) {
+        this.flush();
+        return false;
+      }
+      this.next = of(child, 'nextSibling');
+      this.readNode(child);
+    }
+    return true;
+  }
+
+  /** The flows that were read since they were taken last. */
+  takeFlows(): Flow[] {
+    const { flows } = this;
+    this.flows = [];
+    return flows;
   }
 
   private readChildren(parent: Node): void {
-    for (let child = parent.firstChild; child; child = nextOf(child)) {
-      if (child.nodeType === TEXT) this.addText(child as Text);
-      else if (child.nodeType === ELEMENT) this.readElement(child as Element);
-    }
+    for (let child = parent.firstChild; child; child = of(child, 'nextSibling')) this.readNode(child);
+  }
+
+  private readNode(node: ChildNode): void {
+    if (node.nodeType === TEXT) this.addText(node as Text);
+    else if (node.nodeType === ELEMENT) this.readElement(node as Element);
   }
 
   private readElement(element: Element): void {
@@ -78,7 +96,7 @@ class BlockReader {
         break;
       case 'block':
         this.flush();
-        this.read.inner.push(element);
+        this.inner.push(element);
         break;
       case 'line':
         this.addPiece('\n');
@@ -110,7 +128,7 @@ class BlockReader {
     const { block, pieces, nodes, starts } = this;
     const text = pieces.length === 1 ? pieces[0]! : pieces.join('');
     if (nodes.length > 0 && /[^\s|]/.test(text)) {
-      this.read.flows.push({ block, text, nodes, starts });
+      this.flows.push({ block, text, nodes, starts });
       this.nodes = [];
       this.starts = [];
     } else {
@@ -122,9 +140,9 @@ class BlockReader {
   }
 }
 
-/** The next sibling, also of a form in which a field has that name. */
-function nextOf(node: ChildNode): ChildNode | null {
-  return Object.hasOwn(node, 'nextSibling') ? Reflect.get(Node.prototype, 'nextSibling', node) : node.nextSibling;
+/** What a node says of its place, also where it is a form in which a field has that name. */
+function of<Name extends 'nextSibling' | 'parentNode'>(node: Node, name: Name): Node[Name] {
+  return Object.hasOwn(node, name) ? Reflect.get(Node.prototype, name, node) : node[name];
 }
 
 /** The DOM range of a stretch of a flow; undefined if the page has changed its nodes since. */

@@ -7,9 +7,9 @@ import { topicsOf } from '#glossary/matching/topic.ts';
 import { type Look, mayHoldValue } from '#glossary/matching/values.ts';
 import type { TopicId } from '#glossary/schema.ts';
 import { isSkipped, partOf } from './elements.ts';
-import { type Flow, readBlock } from './flows.ts';
+import { BlockReader, type Flow } from './flows.ts';
 import { type Density, isHeading, type MarkedFlow, markedFlow, PageOrder } from './page-order.ts';
-import { inSlices, pacer, type Spent, soon } from './slices.ts';
+import { inSlices, Slices, type Spent, soon } from './slices.ts';
 
 /** What is kept of a block: all evidence, for taking it back, and the flows that may hold marks. */
 interface BlockRecord {
@@ -17,6 +17,16 @@ interface BlockRecord {
   marked: MarkedFlow[];
   /** How much text it holds, UTF-16 units. */
   length: number;
+  /** The count of the page's changes when its reading began. */
+  asOf: number;
+}
+
+/** A block that is being read. */
+interface OpenBlock {
+  block: Element;
+  deep: boolean;
+  reader: BlockReader;
+  record: BlockRecord;
 }
 
 /** How many flows are decided at once. */
@@ -52,6 +62,7 @@ export class PageMarks {
   private readonly flowOfNode = new WeakMap<Text, MarkedFlow>();
   /** What is to be read, the next one last. A block that has waited through a change of the page (`asOf`) may have to be skipped by now. */
   private readonly waiting: { block: Element; deep: boolean; fresh: boolean; asOf: number }[] = [];
+  private open: OpenBlock | undefined;
   /** Counts what the page changed. */
   private changes = 0;
   /** The blocks that wait to be read without what is in them: a page may change one a thousand times before it is read. */
@@ -103,13 +114,42 @@ export class PageMarks {
     return inSlices(() => this.readNext(), signal, { spent: this.spent });
   }
 
-  /** Reads the next block of the queue; false if there is none after it. */
+  /** Reads on in the block that is open, or opens the next one of the queue; false if there is no more. */
   private readNext(): boolean {
+    if (!this.open) this.openNext();
+    if (this.open) this.readOn(this.open);
+    return this.open !== undefined || this.waiting.length > 0;
+  }
+
+  private openNext(): void {
     const next = this.waiting.pop();
-    if (next?.fresh && !next.deep) this.waitingAlone.delete(next.block);
-    const maySkip = next && (next.fresh || next.asOf !== this.changes);
-    if (next && !(maySkip && isSkipped(next.block))) this.read(next.block, next.deep);
-    return this.waiting.length > 0;
+    if (!next) return;
+    const { block, deep, fresh, asOf } = next;
+    if (fresh && !deep) this.waitingAlone.delete(block);
+    const earlier = this.records.get(block);
+    // What was read since the last change is as it was.
+    if (!fresh && earlier?.asOf === this.changes) return;
+    const maySkip = fresh || asOf !== this.changes;
+    if (earlier) this.forget(block, earlier);
+    if (!block.isConnected || (maySkip && isSkipped(block))) return;
+    if (this.length >= MOST_READ) {
+      this.isCut = true;
+      return;
+    }
+    const record: BlockRecord = { evidence: [], marked: [], length: 0, asOf: this.changes };
+    this.records.set(block, record);
+    this.open = { block, deep, reader: new BlockReader(block), record };
+  }
+
+  private readOn({ reader, record, deep }: OpenBlock): void {
+    const isMore = reader.readOn();
+    for (const flow of reader.takeFlows()) this.readFlow(flow, record);
+    if (isMore) return;
+    this.open = undefined;
+    for (const root of reader.shadowRoots) this.onShadowRoot(root);
+    for (const block of reader.inner.reverse()) {
+      if (deep || !this.records.has(block)) this.waiting.push({ block, deep, fresh: false, asOf: this.changes });
+    }
   }
 
   /** Forgets blocks that have left the page, or all if the page has become an editor. */
@@ -123,14 +163,13 @@ export class PageMarks {
   async update(signal: AbortSignal): Promise<void> {
     const flows = [...this.fresh];
     this.fresh = new Set();
-    const pace = pacer();
+    const { each } = new Slices(this.spent);
     for (let from = 0; from < flows.length; from += BATCH) {
-      await pace();
       const batch = flows.slice(from, from + BATCH);
-      const start = performance.now();
-      const marking = this.matcher.mark(batch.map(({ evidence }) => evidence));
-      this.spent.ms += performance.now() - start;
-      const marks = await marking;
+      const marks = await this.matcher.mark(
+        batch.map(({ evidence }) => evidence),
+        each,
+      );
       if (signal.aborted) return;
       batch.forEach((flow, place) => {
         flow.marks = (marks[place] ?? []).map((mark) => asKnown(mark, flow.marks));
@@ -169,32 +208,12 @@ export class PageMarks {
     return this.matcher.pageNotes();
   }
 
-  private read(block: Element, deep: boolean): void {
-    const earlier = this.records.get(block);
-    if (earlier) this.forget(block, earlier);
-    if (!block.isConnected) return;
-    if (this.length >= MOST_READ) {
-      this.isCut = true;
-      return;
-    }
-    const { flows, inner, shadowRoots } = readBlock(block);
-    const record: BlockRecord = { evidence: [], marked: [], length: 0 };
-    for (const flow of flows) this.readFlow(flow, record);
-    this.records.set(block, record);
-    this.length += record.length;
-    for (const root of shadowRoots) this.onShadowRoot(root);
-    for (let at = inner.length - 1; at >= 0; at -= 1) {
-      if (deep || !this.records.has(inner[at]!)) {
-        this.waiting.push({ block: inner[at]!, deep, fresh: false, asOf: this.changes });
-      }
-    }
-  }
-
   private readFlow(flow: Flow, record: BlockRecord): void {
     if (flow.text.length > LONGEST_FLOW) this.isCut = true;
     const evidence = this.matcher.read(flow.text.slice(0, LONGEST_FLOW));
     record.evidence.push(evidence);
     record.length += evidence.text.length;
+    this.length += evidence.text.length;
     if (evidence.candidates.length === 0 && !isHeading(flow.block) && !mayHoldValue(evidence)) return;
     const marked = markedFlow(flow, evidence);
     record.marked.push(marked);
@@ -211,6 +230,7 @@ export class PageMarks {
       this.flows.remove(flow);
     }
     this.records.delete(block);
+    if (this.open?.block === block) this.open = undefined;
   }
 }
 

@@ -11,6 +11,7 @@ import { GATHER, watchMutations } from './mutations.ts';
 import { PageMarks } from './page-marks.ts';
 import type { MarkedFlow } from './page-order.ts';
 import type { Popover } from './popover.tsx';
+import { blocksInView } from './viewport.ts';
 
 /** After following a change the page is left alone for this many times as long as that took, and for this long at the most, ms. */
 const REST = 40;
@@ -75,6 +76,8 @@ export class PageSession {
     };
     await this.applySettings(settings);
     if (document.body) this.marks.queue(document.body, true);
+    // What was queued last is read first. At its top, a page’s own order serves as well.
+    if (scrollY > 0) for (const block of blocksInView().reverse()) this.marks.queue(block, true);
     await this.work();
   }
 

@@ -1,3 +1,5 @@
+import type { Each } from '#glossary/matching/each.ts';
+
 /** How long one slice of work may keep the page's main thread, ms. */
 const SLICE = 6;
 
@@ -35,13 +37,29 @@ export async function inSlices(
   return !signal.aborted;
 }
 
-/** For work that waits for answers now and then: a function that pauses if a slice of time is over since the last pause. */
-export function pacer(): () => Promise<void> {
-  let end = performance.now() + SLICE;
-  return async () => {
-    if (performance.now() < end) return;
-    await whenIdle();
-    end = performance.now() + SLICE;
+/** Goes through lists in slices that they share, for work that waits for answers between. */
+export class Slices {
+  private readonly spent: Spent;
+  private end = performance.now() + SLICE;
+
+  constructor(spent: Spent) {
+    this.spent = spent;
+  }
+
+  /** Does `one` with each item, and pauses where a slice is over. */
+  readonly each: Each = async (items, one) => {
+    let start = performance.now();
+    for (const item of items) {
+      const now = performance.now();
+      if (now >= this.end) {
+        this.spent.ms += now - start;
+        await whenIdle();
+        start = performance.now();
+        this.end = start + SLICE;
+      }
+      one(item);
+    }
+    this.spent.ms += performance.now() - start;
   };
 }
 

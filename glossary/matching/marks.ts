@@ -1,6 +1,7 @@
 import type { Note } from '../context-notes.ts';
 import type { TopicId } from '../schema.ts';
 import { isBoilerplate } from './boilerplate.ts';
+import { atOnce, type Each } from './each.ts';
 import { type Candidate, type FlowEvidence, PageEvidence, readFlow, topicNamed } from './evidence.ts';
 import type { Judge } from './judge.ts';
 import { isEnglish } from './language.ts';
@@ -70,9 +71,9 @@ export class PageMatcher {
     return own.size === 1 ? [...own] : ofPage;
   }
 
-  /** The marks of each flow, every mention, in the order of the text. */
-  async mark(flows: readonly FlowEvidence[]): Promise<Mark[][]> {
-    const marks = await this.markTerms(flows);
+  /** The marks of each flow, every mention, in the order of the text. `each` may pause between flows and between words. */
+  async mark(flows: readonly FlowEvidence[], each: Each = atOnce): Promise<Mark[][]> {
+    const marks = await this.markTerms(flows, each);
     // A page on which nothing speaks of medicine is not looked at any further.
     if (this.look && (this.evidence.weight > 0 || marks.some((own) => own.length > 0))) {
       await this.addLooked(flows, marks, this.look);
@@ -86,15 +87,16 @@ export class PageMatcher {
     return this.sorted(flow).certain;
   }
 
-  private async markTerms(flows: readonly FlowEvidence[]): Promise<Mark[][]> {
+  private async markTerms(flows: readonly FlowEvidence[], each: Each): Promise<Mark[][]> {
     const { surfaceEntry } = this.matcher;
     const undecided: (Undecided & { place: number })[] = [];
-    const marks = flows.map((flow, place) => {
+    const marks: Mark[][] = [];
+    await each(flows, (flow) => {
       const { certain, open } = this.sorted(flow);
-      for (const candidate of open) undecided.push({ candidate, flow, place });
-      return certain;
+      for (const candidate of open) undecided.push({ candidate, flow, place: marks.length });
+      marks.push(certain);
     });
-    const decisions = await decide(undecided, this.evidence, this.matcher, this.judge);
+    const decisions = await decide(undecided, this.evidence, this.matcher, this.judge, each);
     undecided.forEach(({ candidate: { start, end }, place }, index) => {
       const decision = decisions[index];
       if (decision) marks[place]!.push({ start, end, entry: surfaceEntry[decision.surface]!, decided: true });

@@ -1,3 +1,4 @@
+import { atOnce, type Each } from './each.ts';
 import type { Candidate, FlowEvidence, PageEvidence } from './evidence.ts';
 import { featuresOf, withVerdict } from './features.ts';
 import type { Judge, Question, Verdict } from './judge.ts';
@@ -51,16 +52,18 @@ export interface Undecided {
 
 /**
  * Decides candidates whose surfaces mean several things. The answer has one place for each candidate: the decision, or undefined where the word
- * means something else or nothing is sure. The judge is asked at most once, and only where patterns can change the outcome.
+ * means something else or nothing is sure. The judge is asked at most once, and only where patterns can change the outcome. `each` may pause between candidates.
  */
 export async function decide(
   undecided: readonly Undecided[],
   page: PageEvidence,
   matcher: Matcher,
   judge: Judge,
+  each: Each = atOnce,
 ): Promise<(Decision | undefined)[]> {
   const questions = new Questions();
-  const asked = undecided.map(({ candidate, flow }) => {
+  const asked: { readings: Reading[]; toAsk: Reading[]; question: number }[] = [];
+  await each(undecided, ({ candidate, flow }) => {
     const readings = readingsOf(candidate, flow, page, matcher);
     const toAsk = readings.filter(({ asks }) => asks);
     const rules = toAsk.map(({ surface }) => matcher.surfaceRule[surface]! - 1);
@@ -69,7 +72,7 @@ export async function decide(
       ...(readings.every(({ score }) => score < ENOUGH) && { onlyConfirmed: true }),
     };
     const question = rules.length > 0 ? questions.add(candidate, flow, { rules, ...wanted }) : -1;
-    return { readings, toAsk, question };
+    asked.push({ readings, toAsk, question });
   });
   const answers = questions.all.length > 0 ? await judge(questions.all) : [];
   return asked.map(({ readings, toAsk, question }) => {

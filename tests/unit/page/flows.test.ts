@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { allFlows, rangeOf } from '#page/flows.ts';
+import { allFlows, BlockReader, rangeOf } from '#page/flows.ts';
 
 const textsIn = (html: string) => {
   document.body.innerHTML = html;
@@ -45,6 +45,23 @@ describe('flows', () => {
     const [flow] = allFlows(document.body);
     expect(rangeOf(flow!, 3, 20)?.toString()).toBe('partial remission');
     expect(rangeOf(flow!, 6, 10)?.toString()).toBe('tial');
+  });
+
+  it('come step by step from a long block, and end where the page has changed it meanwhile', () => {
+    document.body.innerHTML = `${'<p>a</p>b'.repeat(200)}`;
+    const reader = new BlockReader(document.body);
+    expect(reader.readOn()).toBe(true);
+    const early = reader.takeFlows().length;
+    expect(early).toBeGreaterThan(0);
+    while (reader.readOn());
+    expect(early + reader.takeFlows().length).toBe(200);
+    expect(reader.inner).toHaveLength(200);
+
+    const cut = new BlockReader(document.body);
+    cut.readOn();
+    for (const child of [...document.body.childNodes].slice(50, 300)) child.remove();
+    expect(cut.readOn()).toBe(false);
+    expect(cut.inner.length).toBeLessThan(200);
   });
 
   it('lead nowhere once the nodes are gone or shorter', () => {

@@ -116,6 +116,23 @@ describe('the marks of a page', () => {
     expect(shownTexts(marks)).toContain('mesothelioma');
   });
 
+  it('come first for the blocks that were queued last, which are read once', async () => {
+    const page = `${START}${'<p>Nothing happened that day.</p>'.repeat(1000)}<section><p>mesothelioma</p></section>`;
+    document.body.innerHTML = `${page}<p>The end.</p>`;
+    const marks = new PageMarks(sample.matcher, sample.judge);
+    marks.density = { mentions: 'every', known: new Set() };
+    marks.queue(document.body, true);
+    marks.queue(document.querySelector('section')!, true);
+    const { signal } = new AbortController();
+    await marks.preview(signal);
+    expect(shownTexts(marks)).toContain('mesothelioma');
+    const early = marks.shown().at(-1);
+    await marks.readQueued(signal);
+    await marks.update(signal);
+    expect(marks.shown()).toContain(early);
+    expect(shownTexts(marks)).toEqual(await readAnew());
+  });
+
   it('stay within bounds on a page without end, and say so', async () => {
     const block = `${'The metastasis was seen. '.repeat(LONGEST_FLOW / 25)}mesothelioma`;
     const { marks, settle } = await follow(`${START}<p>${block}</p><p>mesothelioma</p>`);
