@@ -72,7 +72,7 @@ export async function openBrowser(kind: BrowserKind, options: OpenOptions = {}):
       // Firefox never reports that a page of an extension has loaded.
       if (kind === 'firefox') {
         going.catch(() => {});
-        await sleep(1200);
+        await untilLoaded(page);
       } else await going;
       return page;
     },
@@ -84,6 +84,18 @@ export async function openBrowser(kind: BrowserKind, options: OpenOptions = {}):
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Waits until a tab shows a whole page of the extension. */
+async function untilLoaded(page: Page): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    await sleep(50);
+    const isLoaded = await page
+      .evaluate(() => location.protocol === 'moz-extension:' && document.readyState === 'complete')
+      .catch(() => false);
+    if (isLoaded) return;
+  }
+  throw new Error(`a page of the extension did not load: ${page.url()}`);
 }
 
 async function startChromium(profile: string, extension: string, options: OpenOptions): Promise<Started> {

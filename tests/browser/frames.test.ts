@@ -46,8 +46,6 @@ describe.each(['chromium', 'firefox'] as const)('frames, layers and scripts in %
     return frame;
   };
   const hoverInFrame = async (page: Page, frame: Frame, words: string) => {
-    const element = (await frame.frameElement())!;
-    const outer = (await element.boundingBox())!;
     const inner = await frame.evaluate((wanted) => {
       const ranges = [...CSS.highlights.get('lay-terms')!] as Range[];
       const range = ranges.find((one) => one.toString() === wanted)!;
@@ -55,6 +53,9 @@ describe.each(['chromium', 'firefox'] as const)('frames, layers and scripts in %
       const box = range.getBoundingClientRect();
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     }, words);
+    // The frame may have scrolled its page, too: where it stands is asked after that.
+    const element = (await frame.frameElement())!;
+    const outer = (await element.boundingBox())!;
     await page.mouse.move(outer.x + inner.x + 6, outer.y + inner.y + 12);
     await page.mouse.move(outer.x + inner.x, outer.y + inner.y, { steps: 3 });
     await frame.waitForFunction(() => document.querySelector('lay-terms-card')?.matches(':popover-open'), {

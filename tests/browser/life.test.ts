@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { cardText, pressInCard, waitForCard } from './card.ts';
 import { openBrowser } from './extension.ts';
 import { hoverMark, middleOfMark, paintedMarks, waitForMark, waitForMarks } from './marks.ts';
-import { setStorage } from './own-page.ts';
+import { setStorage, tabOf } from './own-page.ts';
 import { healthPage, TERMS } from './pages.ts';
 import { openSite } from './site.ts';
 import { openSuite } from './suite.ts';
@@ -33,6 +33,42 @@ describe.each(['chromium', 'firefox'] as const)('the life of a page in %s', (kin
     expect((await cardText(page)).toLowerCase()).toContain('partial remission');
     expect(errors).toEqual([]);
     await page.close();
+  });
+
+  it('marks what is in view first where a page is opened in its middle', async () => {
+    const filler = '<p>Nothing happened that day, and nobody came to see her.</p>'.repeat(4000);
+    const url = suite.site.set(
+      '/middle',
+      healthPage(`${filler}<p id="here">It was no metastasis.</p>${filler}
+        <script>early = undefined; const look = () => {
+          const texts = [...(CSS.highlights.get('lay-terms') ?? [])].map(String);
+          if (texts.length > 0) early ??= texts; else requestAnimationFrame(look) }; look()</script>`),
+    );
+    const { page, errors } = await openWatched(suite.browser, `${url}#here`);
+    await page.waitForFunction('early !== undefined');
+    expect(await page.evaluate('early')).toContain('metastasis');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('reads a part of a page of 50 MB, stays calm, and the popup says so', async () => {
+    const { page, errors } = await openTerms(
+      '/endless',
+      `<div id="endless"></div><script>
+        const line = '<p>' + 'They walked along the river and spoke of other things until it was dark. '.repeat(70) + '</p>';
+        for (let part = 0; part < 100; part += 1) endless.insertAdjacentHTML('beforeend', line.repeat(100))</script>`,
+    );
+    expect(await page.evaluate(() => document.body.textContent!.length)).toBeGreaterThan(50_000_000);
+    const own = await suite.browser.openOwn('options.html');
+    const popup = await suite.browser.openOwn(`popup.html?tab=${await tabOf(own, page)}`);
+    // A page in the back is hardly given time.
+    await page.bringToFront();
+    await popup.waitForFunction(() => document.body.innerText.includes('in the first part of this very long page'), {
+      polling: 200,
+      timeout: 30_000,
+    });
+    expect(errors).toEqual([]);
+    await Promise.all([page.close(), own.close(), popup.close()]);
   });
 
   it('follows pages that the site changes by itself, without a new document', async () => {

@@ -28,13 +28,13 @@ export async function waitForMark(page: Page, text: string): Promise<string[]> {
   return waitForMarks(page, (marks) => marks.includes(text));
 }
 
-/** The middle of the first painted mark with this text that is to be seen, CSS px in the viewport. */
+/** Waits until this text is marked, and gives the middle of its first painted mark that is to be seen, CSS px in the viewport. */
 export async function middleOfMark(page: Page, text: string): Promise<{ x: number; y: number }> {
+  await waitForMark(page, text);
   return page.evaluate((wanted) => {
     const ranges = [...(CSS.highlights.get('lay-terms') ?? [])] as Range[];
     const boxes = ranges.filter((range) => range.toString() === wanted).map((range) => range.getClientRects()[0]!);
-    const box = boxes.find(({ top, bottom }) => top >= 0 && bottom <= innerHeight) ?? boxes[0];
-    if (!box) throw new Error(`“${wanted}” is not marked`);
+    const box = boxes.find(({ top, bottom }) => top >= 0 && bottom <= innerHeight) ?? boxes[0]!;
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }, text);
 }
