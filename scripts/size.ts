@@ -22,7 +22,7 @@ const budgets: Budget[] = [
   { name: 'index of the reference, gzip', bytes: gzip(index), limit: 330 * kB },
   { name: 'details of the reference, gzip', bytes: gzip(details), limit: 600 * kB },
   { name: 'trie', bytes: Buffer.from(trie, 'base64').length, limit: 180 * kB },
-  { name: 'evidence for the senses', bytes: Buffer.from(cues, 'base64').length, limit: 95 * kB },
+  { name: 'evidence for the senses', bytes: Buffer.from(cues, 'base64').length, limit: 100 * kB },
 ];
 for (const target of ['chrome-mv3', 'firefox-mv3']) {
   const content = readFileSync(`.output/${target}/content-scripts/content.js`, 'utf8');
