@@ -163,7 +163,9 @@ function commonness(match: Match, text: string): Found[] {
           ? ' in a year'
           : /births|babies|newborns/iu.test(match.words('who')!)
             ? ' at birth'
-            : ' at a given time';
+            : /infant|toddler|pregnan/iu.test(match.words('who')!)
+              ? ''
+              : ' at a given time';
   const { counted: _, ...plainShare } = one;
   const illness = `${what.replace(/^(?:an? |the |some form of |some type of )/iu, '')}${/vitamin [A-E]\d{0,2}$/u.test(what) && /^, /u.test(match.after) ? ' and others' : ''}`;
   return [

@@ -117,6 +117,7 @@ function readWords(match: Match, passage: Passage): Found[] {
   const group = exceptionIn(match);
   if (baseline === undefined || group === undefined) return [];
   const second = match.number('second');
+  const cause = isDeath(event) && !ANY_CAUSE.test(text) ? 'The text around it may say which deaths were counted.' : '';
   const label = labelOf(match, ratio, event);
   const base = ratio >= 10 ? 1 : ratio >= 2 ? 10 : Math.abs(1 - ratio) < 0.01 ? 1000 : 100;
   const meaning = /\bhazards? ratio|\bHR\b/u.test(text)
@@ -125,7 +126,9 @@ function readWords(match: Match, passage: Passage): Found[] {
       ? `${label} (“${match.words('one')}”) and ${told(second)} times the risk (“${match.words('two')}”): where it happened to 10 people in the comparison group, it happened to about ${told(ratio * 10, 0)} and about ${told(second * 10, 0)}.`
       : isCounted(match)
         ? `${label}: where there were ${told(base)} before or in the comparison group, there were ${oftenTold(match, ratio, ratio * base)}.`
-        : `${label}: where it happened to ${told(base)} ${base === 1 ? 'person' : 'people'} before or in the comparison group, it happened to ${oftenTold(match, ratio, ratio * base)}.`;
+        : isDeath(event) && base === 100
+          ? `${label}: in the same time, ${oftenTold(match, ratio, ratio * base)} died for every ${told(base)} before or in the comparison group. It doesn’t tell how many died in the end.`
+          : `${label}: where it happened to ${told(base)} ${base === 1 ? 'person' : 'people'} before or in the comparison group, it happened to ${oftenTold(match, ratio, ratio * base)}.`;
   return [
     {
       ...match.span('carry'),
@@ -133,7 +136,7 @@ function readWords(match: Match, passage: Passage): Found[] {
       reading: {
         kind: 'relative-risk',
         plain:
-          `${EXPECTED.test(match.before) ? 'Expected here, not shown: ' : ''}${meaning} ${[second > 1 ? '' : group, baseline].filter(Boolean).join(' ')}`.trim(),
+          `${EXPECTED.test(match.before) ? 'Expected here, not shown: ' : ''}${meaning} ${[second > 1 ? '' : group, cause, baseline].filter(Boolean).join(' ')}`.trim(),
         values: {
           value: ratio,
           ...(second > 1 && { second }),
@@ -148,6 +151,12 @@ function readWords(match: Match, passage: Passage): Found[] {
   ];
 }
 
+/** Whether the event is death, of a cause that isn’t named with it. */
+function isDeath(event: string): boolean {
+  return /^(?:the )?(?:deaths?|mortality|dying)$/iu.test(event);
+}
+
+const ANY_CAUSE = /\b(?:any|all)(?: |-)causes?\b|\boverall (?:survival|mortality|death)/iu;
 const EXPECTED = /\b(?:would expect|expects?|expected|expecting)(?: to see)? (?:an? |about |the )*$/iu;
 
 /** The words before a comparison without what only names the group or gives an example: “those who don’t smoke are twice as likely”. */

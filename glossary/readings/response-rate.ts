@@ -68,13 +68,14 @@ const MEANS: Readonly<Record<Exclude<Kind, 'overall'>, readonly [name: string, m
 const NO_GROWTH =
   /\b(?:depress\w+|anxiety|arthritis|colitis|psoriasis|eczema|asthma|migraines?|insomnia|ketamine|schizophreni\w+|bipolar|OCD|PTSD|ADHD|pain|symptoms?|placebo)\b/iu;
 const GROWTH =
-  /\b(?:tumou?rs?|cancers?|chemo\w*|melanoma|lymphoma|leuk\w+|myeloma|mesothelioma|carcinoma|sarcoma|metasta\w+|ORR|RECIST)\b/iu;
+  /\b(?:tumou?rs?|cancers?|chemo\w*|melanoma|lymphoma|leuk\w+|myeloma|mesothelioma|carcinoma|sarcoma|metasta\w+|ORR|RECIST|(?:overall|objective|partial|complete) respon\w+)\b/iu;
 
 /** What it means that people responded, in words that fit the illness of the sentence. */
 export function respondedTold(text: string): string {
-  return NO_GROWTH.test(text) && !GROWTH.test(text)
+  if (GROWTH.test(text)) return 'saw their illness shrink or lessen enough to count as a response';
+  return NO_GROWTH.test(text)
     ? 'got enough better to count as a response'
-    : 'saw their illness shrink or lessen enough to count as a response';
+    : 'saw their illness lessen enough to count as a response';
 }
 
 const ILL =

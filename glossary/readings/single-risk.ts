@@ -120,7 +120,12 @@ function singleRisk(match: Match, text: string): Found[] {
     /\b(?:in|over|during) (?:her|his|their|your|a) (?:lifetime|life)\b/iu.test(rest);
   const isYearly =
     /annual|yearly/iu.test(match.words('term')!) || /^[^;,.]{0,60}\b(?:a|per|each|every) year\b/iu.test(rest);
-  const time = isLife ? 'over a lifetime' : isYearly ? 'in one year' : timeIn(text)?.words;
+  const during = DURING.exec(rest)?.[0];
+  const time = isLife
+    ? 'over a lifetime'
+    : isYearly
+      ? 'in one year'
+      : (timeIn(text)?.words ?? (during && `“${during}”`));
   const named = groupNear(text, match.start);
   const group = named ? ` The group: “${named}”.` : '';
   const others = othersTold(people, hedge);
@@ -141,6 +146,10 @@ function singleRisk(match: Match, text: string): Found[] {
     },
   ];
 }
+
+/** “a 1% risk of a stroke during the procedure” */
+const DURING =
+  /^during (?:the|this|that|an?|their|your|his|her) (?:procedure|surgery|operation|treatment|birth|delivery|pregnancy|labou?r|test)\b|\bduring (?:the|this|that|an?|their|your|his|her) (?:procedure|surgery|operation|treatment|birth|delivery|pregnancy|labou?r|test)\b/iu;
 
 /** The smallest round number of people in which both shares are whole, or nearly so. */
 export function denominatorOf({ first, second }: Comparison): number {

@@ -134,6 +134,8 @@ function readingOf(
   const entry = high ? 'stage' : ENTRIES[low.number]!;
   if (staged in STAGES) {
     if (OLD_EDITION.test(match.text)) return undefined;
+    // Bare “Stage II” in a list: the card of the word says as much.
+    if (staged === 'cancer' && !/[a-z]/iu.test(match.before + match.after)) return undefined;
     const reading = solidReading(staged as Solid, low, match.words('low')!, high, match.words('high'));
     const isFigo = /FIGO/.test(match.text.slice(match.start, match.end));
     return reading && { entry: isFigo ? 'figo-staging' : entry, reading };

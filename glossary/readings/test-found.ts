@@ -66,8 +66,14 @@ export function readTestFound(passage: Passage): Found[] {
 
 const LIMITS = 'What one result means also depends on how common the illness is in the people tested.';
 
+/** A second test beside the first: “the test” would be taken for the other one. */
+const OTHER_TEST =
+  /\b(?:on the other hand|(?:in|by) (?:contrast|comparison)|in parallel|compared with|compared to|whereas|unlike|conventional|standard)\b/iu;
+
 function say(match: Match, at: string, entry: string, plain: string, values: Found['reading']['values']): Found[] {
-  return isUnreal(match.before) || /\b(?:may|might|could|would|should)\s(?:have )?$/i.test(match.before)
+  return isUnreal(match.before) ||
+    OTHER_TEST.test(match.before) ||
+    /\b(?:may|might|could|would|should)\s(?:have )?$/i.test(match.before)
     ? []
     : [{ ...match.span(at), entry, reading: { kind: 'test-accuracy', plain, values, limits: LIMITS } }];
 }

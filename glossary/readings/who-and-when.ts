@@ -24,7 +24,7 @@ const COUNTS = ['survival', 'event-free-survival', 'recurrence-rate', 'mortality
 const LIVES = ['survival', 'event-free-survival', 'recurrence-rate', 'mortality'];
 /** Words that narrow the people who were counted down. */
 const NARROWED =
-  /\b(?:patients|people|women|men|children|adults|those|survivors|babies) (?:(?:with|in|who) (?:[\w-]+ ){0,3}(?:low|high|intermediate|early|late|advanced)[- ]|(?:who|whose)\b)|\bwith (?:radiation|surgery|chemotherapy|[\w-]+ therapy) alone\b/iu;
+  /\b(?:patients|people|women|men|children|adults|those|survivors|babies|infants) (?:(?:with|in|who) (?:[\w-]+ ){0,3}(?:low|high|intermediate|early|late|advanced)[- ]|(?:who|whose)\b)|\bwith (?:radiation|surgery|chemotherapy|[\w-]+ therapy) alone\b/iu;
 
 /**
  * The reading’s words with the time that its sentence tells and, where the sentence narrows the people down, a word on where they stand. Where neither is told, one
@@ -46,13 +46,18 @@ export function whoAndWhen({ kind, plain, values }: Reading, text: string): stri
   return `${told}${hint || (when ? WHEN : '')}`;
 
   function who(): string {
-    if (isCount && kind !== 'absolute-risk' && !/The group: |“/u.test(told) && NARROWED.test(text)) return IN_SENTENCE;
+    if (isCount && kind !== 'absolute-risk' && !/The group: |\(“/u.test(told) && NARROWED.test(text))
+      return IN_SENTENCE;
     return plain.includes(WHO) && !NAMES_PEOPLE.test(text) ? WHO : '';
   }
 }
 
+/** “… the majority of them within two years”: the time of a part. */
+const OF_SOME =
+  /\b(?:majority|most|many|some|half) (?:of (?:which|them|these|those)|occurring|happening)\b[^.;]{0,30}$/iu;
+
 /** The one time that a sentence tells; undefined where it tells none, or several. */
 function onlyTime(text: string): string | undefined {
   const told = text.match(TOLD_TIME) ?? [];
-  return told.length === 1 ? told[0] : undefined;
+  return told.length === 1 && !OF_SOME.test(text.slice(0, text.indexOf(told[0]))) ? told[0] : undefined;
 }
