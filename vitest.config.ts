@@ -10,6 +10,8 @@ const project = (name: string, test: object = {}) => ({
 export default defineConfig({
   plugins: [preact(), glossaryPlugin('glossary/terms')],
   test: {
+    // Vitest leaves one core to itself, which on two cores is half of them.
+    maxWorkers: 2,
     projects: [
       project('unit', { testTimeout: 30_000 }),
       project('codebase'),
