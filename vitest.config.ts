@@ -16,8 +16,8 @@ export default defineConfig({
       project('unit', { testTimeout: 30_000 }),
       project('codebase'),
       project('accuracy', { testTimeout: 60_000 }),
-      // Browsers wait more than they work, so that two of them fit on two cores.
-      project('browser', { testTimeout: 40_000, hookTimeout: 60_000, maxWorkers: 2 }),
+      // Browsers wait more than they work, so that three of them fit on two cores.
+      project('browser', { testTimeout: 40_000, hookTimeout: 60_000, maxWorkers: 3 }),
     ],
   },
 });

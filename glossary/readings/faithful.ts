@@ -106,5 +106,5 @@ function shamTold({ start, end, reading }: Found, plain: string, text: string): 
     .at(-1)!}${behind}`;
   if (!TO_SHAM.test(around)) return plain;
   if (/\b(?:than|versus|vs|compared|unlike|against|but|while|and)\b/iu.test(around)) return undefined;
-  return `${plain.replace(/ The (?:group: |text around it may say who|sentence says who).*$/u, '')} The group: those given a placebo or sham treatment.`;
+  return `${plain.replace(/ The (?:group: |text around it may say who|words around it say who).*$/u, '')} The group: those given a placebo or sham treatment.`;
 }

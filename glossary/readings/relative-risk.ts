@@ -127,7 +127,7 @@ function readWords(match: Match, passage: Passage): Found[] {
       : isCounted(match)
         ? `${label}: where there were ${told(base)} before or in the comparison group, there were ${oftenTold(match, ratio, ratio * base)}.`
         : isDeath(event) && base === 100
-          ? `${label}: in the same time, ${oftenTold(match, ratio, ratio * base)} died for every ${told(base)} before or in the comparison group. It doesn’t tell how many died in the end.`
+          ? `${label}: where there were ${told(base)} deaths in the comparison group, there were ${oftenTold(match, ratio, ratio * base)} in the same time.`
           : `${label}: where it happened to ${told(base)} ${base === 1 ? 'person' : 'people'} before or in the comparison group, it happened to ${oftenTold(match, ratio, ratio * base)}.`;
   return [
     {

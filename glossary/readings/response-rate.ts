@@ -81,7 +81,7 @@ export function respondedTold(text: string): string {
 const ILL =
   /\b(?:patients?|treat\w*|therap\w+|drugs?|tumou?rs?|cancers?|chemo\w*|trial|dose|placebo|melanoma|lymphoma|leuk\w+|myeloma|immuno\w+|infusion|ORR|pCR|DCR|depress\w+|arthritis|colitis|remission|(?:overall|objective) response|complete response|partial response|disease)\b/i;
 const NO_ILLNESS =
-  /(?:among|of|from) (?:[\w-]+ ){0,2}(?:hospitals|clinics|practices|doctors|physicians|nurses|households|schools)\b|\b(?:survey\w*|question\w*|poll\w*|immune responses?|antibod\w+|vaccin\w+|serolog\w+|virologic\w*|e-?mails?|mailing|interview\w*|invit\w+|campaign|tax|fees?|debt|sentence|frequency|respondents|emergency|ambulance)\b/i;
+  /(?:among|of|from) (?:[\w-]+ ){0,2}(?:hospitals|clinics|practices|doctors|physicians|nurses|households|schools)\b|\b(?:survey\w*|question\w*|poll\w*|immune responses?|antibod\w+|vaccin\w+|serolog\w+|virologic\w*|e-?mails?|mailing|interview\w*|invit\w+|campaign|tax|fees?|debt|sentence|frequency|respondents|non-?responders|emergency|ambulance)\b/i;
 
 const HINT = /respon|stable[- ]disease|remission|disease[- ]control|\b(?:ORR|DCR|pCR|CR|PR)\b/i;
 

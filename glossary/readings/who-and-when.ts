@@ -3,7 +3,7 @@ import { regExp } from './text/reg-exp.ts';
 
 const WHO = ' The text around it may say who was counted.';
 const WHEN = ' The text around it may say after what time.';
-const IN_SENTENCE = ' The sentence says who was counted.';
+const IN_SENTENCE = ' The words around it say who was counted.';
 const TIME_NEAR = 'The sentence may say after what time.';
 const HOW_LONG = ' These words don’t say for how long.';
 /** Words for people that say more than “patients”. */

@@ -70,6 +70,19 @@ describe.each(['chromium', 'firefox'] as const)('frames, layers and scripts in %
     expect(box.onTop).toBe(true);
   };
 
+  /** A machine that is busy may take the pointer for gone before its card is drawn: then the reader points once more. */
+  const expectCardInFrame = async (page: Page, frame: Frame, words: string) => {
+    for (let tries = 0; ; tries += 1) {
+      await hoverInFrame(page, frame, words);
+      const isInside = await expectInside(frame).then(
+        () => true,
+        (reason) => (tries < 2 ? false : Promise.reject(reason)),
+      );
+      if (isInside) return;
+      await page.mouse.move(1, 1);
+    }
+  };
+
   it.each([
     ['of the same site', () => `src="${suite.site.set('/inner', INNER)}"`],
     ['written into the page', () => `srcdoc="${INNER.replaceAll('"', '&quot;')}"`],
@@ -82,8 +95,7 @@ describe.each(['chromium', 'firefox'] as const)('frames, layers and scripts in %
         const blob = document.querySelector('#blob'); if (blob) blob.src = URL.createObjectURL(new Blob([${JSON.stringify(INNER).replaceAll('<', '\\u003c')}], { type: 'text/html' }))</script>`,
     );
     const frame = await frameOf(page);
-    await hoverInFrame(page, frame, 'prognosis');
-    await expectInside(frame);
+    await expectCardInFrame(page, frame, 'prognosis');
     expect(errors).toEqual([]);
     await page.close();
   });
@@ -95,8 +107,7 @@ describe.each(['chromium', 'firefox'] as const)('frames, layers and scripts in %
       `<iframe width="300" height="240" src="${other.url('/').replace('127.0.0.1', 'localhost')}"></iframe>`,
     );
     const frame = await frameOf(page);
-    await hoverInFrame(page, frame, 'prognosis');
-    await expectInside(frame);
+    await expectCardInFrame(page, frame, 'prognosis');
     await page.close();
     await other.close();
   });
