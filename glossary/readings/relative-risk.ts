@@ -110,7 +110,7 @@ function readWords(match: Match, passage: Passage): Found[] {
   // “In comparison, the death rate fell by 18%”: deaths from what, the sentence before tells.
   if (
     /^["\s]*(?:in|by) (?:comparison|contrast)\b|^["\s]*(?:similarly|likewise)\b/iu.test(text) &&
-    /^(?:the )?(?:deaths?|mortality|dying)$/iu.test(event)
+    /^(?:the )?(?:deaths?|mortality|dying|die)$/iu.test(event)
   )
     return [];
   const baseline = baselineIn(passage, ratio);
@@ -126,8 +126,8 @@ function readWords(match: Match, passage: Passage): Found[] {
       ? `${label} (“${match.words('one')}”) and ${told(second)} times the risk (“${match.words('two')}”): where it happened to 10 people in the comparison group, it happened to about ${told(ratio * 10, 0)} and about ${told(second * 10, 0)}.`
       : isCounted(match)
         ? `${label}: where there were ${told(base)} before or in the comparison group, there were ${oftenTold(match, ratio, ratio * base)}.`
-        : isDeath(event) && base === 100
-          ? `${label}: where there were ${told(base)} deaths in the comparison group, there were ${oftenTold(match, ratio, ratio * base)} in the same time.`
+        : isDeath(event) && base > 1
+          ? `${label}: where there were ${told(base)} deaths in a comparison group of the same size, there were ${oftenTold(match, ratio, ratio * base)} in the same time.`
           : `${label}: where it happened to ${told(base)} ${base === 1 ? 'person' : 'people'} before or in the comparison group, it happened to ${oftenTold(match, ratio, ratio * base)}.`;
   return [
     {
@@ -153,7 +153,7 @@ function readWords(match: Match, passage: Passage): Found[] {
 
 /** Whether the event is death, of a cause that isn’t named with it. */
 function isDeath(event: string): boolean {
-  return /^(?:the )?(?:deaths?|mortality|dying)$/iu.test(event);
+  return /^(?:the )?(?:deaths?|mortality|dying|die)$/iu.test(event);
 }
 
 const ANY_CAUSE = /\b(?:any|all)(?: |-)causes?\b|\boverall (?:survival|mortality|death)/iu;
