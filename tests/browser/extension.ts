@@ -41,6 +41,8 @@ export interface ExtensionBrowser {
   openOwn(path: string): Promise<Page>;
   /** Installs the extension anew over itself, as an update does. */
   reinstall(): Promise<void>;
+  /** Takes the extension out of the browser while pages are open. */
+  uninstall(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -78,6 +80,10 @@ export async function openBrowser(kind: BrowserKind, options: OpenOptions = {}):
     },
     async reinstall() {
       await started.browser.installExtension(extension);
+    },
+    async uninstall() {
+      const id = kind === 'firefox' ? FIREFOX_ID : new URL(started.origin).host;
+      await started.browser.uninstallExtension(id);
     },
     async close() {
       await started.browser.close();

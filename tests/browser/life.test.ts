@@ -2,10 +2,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cardText, pressInCard, waitForCard } from './card.ts';
+import { cardText, waitForCard } from './card.ts';
 import { openBrowser } from './extension.ts';
 import { hoverMark, middleOfMark, paintedMarks, waitForMark, waitForMarks } from './marks.ts';
-import { setStorage, tabOf } from './own-page.ts';
+import { tabOf } from './own-page.ts';
 import { healthPage, TERMS } from './pages.ts';
 import { openSite } from './site.ts';
 import { openSuite } from './suite.ts';
@@ -93,47 +93,6 @@ describe.each(['chromium', 'firefox'] as const)('the life of a page in %s', (kin
     await page.close();
   });
 
-  it('keeps a choice on this device where the synchronised storage is full', async () => {
-    const { page, errors } = await openTerms('/full', '<p>The prognosis.</p>');
-    const own = await suite.browser.openOwn('options.html');
-    for (let room = 8000, part = 0; room > 20; part += 1) {
-      const stored = await setStorage(own, 'sync', { [`other.${part}`]: 'x'.repeat(room) }).then(
-        () => true,
-        () => false,
-      );
-      if (!stored) room = Math.floor(room / 2);
-    }
-    await page.bringToFront();
-    const { x, y } = await middleOfMark(page, 'prognosis');
-    await page.mouse.click(x, y);
-    await pressInCard(page, 'Choices for prognosis');
-    await pressInCard(page, 'Don’t mark this word');
-    await waitForMarks(page, (marks) => !marks.includes('prognosis') && marks.includes('partial remission'));
-    await page.reload();
-    expect(await waitForMark(page, 'partial remission')).not.toContain('prognosis');
-    expect(errors.filter((error) => !error.includes('this device only'))).toEqual([]);
-    await own.evaluate(() => (globalThis as unknown as Own).chrome.storage.sync!.clear());
-    await own.evaluate(() => (globalThis as unknown as Own).chrome.storage.local!.clear());
-    await Promise.all([page.close(), own.close()]);
-  });
-
-  it('reads every stored field that is broken as its default', async () => {
-    const own = await suite.browser.openOwn('options.html');
-    const fields = ['paused', 'defaultOn', 'sites', 'known', 'mentions', 'underline', 'notes', 'version'];
-    for (const broken of [null, 7, 'x', [[]], { '': {} }]) {
-      for (const area of ['sync', 'local'] as const) {
-        await setStorage(own, area, Object.fromEntries(fields.map((field) => [`settings.${field}`, broken])));
-      }
-      const page = await suite.browser.open(suite.site.set('/corrupt', healthPage(TERMS)));
-      await waitForMark(page, 'partial remission');
-      await page.close();
-    }
-    await own.evaluate(() =>
-      Promise.all(['sync', 'local'].map((area) => (globalThis as unknown as Own).chrome.storage[area]!.clear())),
-    );
-    await own.close();
-  });
-
   it.runIf(kind === 'chromium')(
     'opens a card though its background was stopped, and while it is being stopped',
     async () => {
@@ -211,8 +170,3 @@ describe.each(['chromium', 'firefox'] as const)('two copies of the extension in 
     rmSync(copy, { recursive: true });
   });
 });
-
-/** The storage of the extension as its own pages see it. */
-interface Own {
-  chrome: { storage: Record<string, { clear(): Promise<void> }> };
-}

@@ -15,7 +15,7 @@ describe.each(['chromium', 'firefox'] as const)('difficult pages in %s', (kind) 
     return { page, errors };
   };
 
-  it('leaves XML and SVG documents alone', async () => {
+  it('leaves XML, SVG, plain text and JSON documents alone', async () => {
     for (const [path, type, body] of [
       ['/feed.xml', 'application/xml', '<rss><title>mesothelioma and metastasis</title></rss>'],
       [
@@ -23,6 +23,8 @@ describe.each(['chromium', 'firefox'] as const)('difficult pages in %s', (kind) 
         'image/svg+xml',
         '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">mesothelioma and metastasis</text></svg>',
       ],
+      ['/notes.txt', 'text/plain; charset=utf-8', 'The biopsy of the mesothelioma showed no metastasis.'],
+      ['/data.json', 'application/json', '{ "finding": "The biopsy of the mesothelioma showed no metastasis." }'],
     ] as const) {
       const { page, errors } = await quietly(path, body, type);
       expect(await page.evaluate(() => globalThis.CSS?.highlights?.size ?? 0)).toBe(0);

@@ -1,0 +1,79 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { pressInCard } from './card.ts';
+import { middleOfMark, waitForMark, waitForMarks } from './marks.ts';
+import { setStorage } from './own-page.ts';
+import { healthPage, TERMS } from './pages.ts';
+import { openSuite } from './suite.ts';
+import { openMarked } from './watched.ts';
+
+describe.each(['chromium', 'firefox'] as const)('stored settings in %s', (kind) => {
+  const suite = openSuite(kind);
+
+  const openTerms = (path: string, more = '') =>
+    openMarked(suite.browser, suite.site.set(path, healthPage(TERMS + more)), 'partial remission');
+
+  it('reads every stored field that is broken as its default', async () => {
+    const own = await suite.browser.openOwn('options.html');
+    const fields = ['paused', 'defaultOn', 'sites', 'known', 'mentions', 'underline', 'notes', 'version'];
+    for (const broken of [null, 7, 'x', [[]], { '': {} }]) {
+      for (const area of ['sync', 'local'] as const) {
+        await setStorage(own, area, Object.fromEntries(fields.map((field) => [`settings.${field}`, broken])));
+      }
+      const page = await suite.browser.open(suite.site.set('/corrupt', healthPage(TERMS)));
+      await waitForMark(page, 'partial remission');
+      await page.close();
+    }
+    await own.evaluate(() =>
+      Promise.all(['sync', 'local'].map((area) => (globalThis as unknown as Own).chrome.storage[area]!.clear())),
+    );
+    await own.close();
+  });
+
+  /** Ways to make the synchronised storage refuse: it is full, or was written to too often within a minute. These come last: the limit holds on. */
+  const REFUSALS: [what: string, refuse: (own: Page) => Promise<void>][] = [
+    [
+      'is full',
+      async (own) => {
+        for (let room = 8000, part = 0; room > 20; part += 1) {
+          if (!(await stores(own, { [`other.${part}`]: 'x'.repeat(room) }))) room = Math.floor(room / 2);
+        }
+      },
+    ],
+    [
+      'was written to too often',
+      async (own) => {
+        // Firefox sets no limit of this kind.
+        for (let write = 0; write < 200 && (await stores(own, { 'other.write': write })); write += 1);
+      },
+    ],
+  ];
+  const stores = (own: Page, items: object) =>
+    setStorage(own, 'sync', items).then(
+      () => true,
+      () => false,
+    );
+
+  it.each(REFUSALS)('keeps a choice on this device where the synchronised storage %s', async (what, refuse) => {
+    const { page, errors } = await openTerms(`/refused/${what.length}`, '<p>The prognosis.</p>');
+    const own = await suite.browser.openOwn('options.html');
+    await refuse(own);
+    await page.bringToFront();
+    const { x, y } = await middleOfMark(page, 'prognosis');
+    await page.mouse.click(x, y);
+    await pressInCard(page, 'Choices for prognosis');
+    await pressInCard(page, 'Don’t mark this word');
+    await waitForMarks(page, (marks) => !marks.includes('prognosis') && marks.includes('partial remission'));
+    await page.reload();
+    expect(await waitForMark(page, 'partial remission')).not.toContain('prognosis');
+    expect(errors.filter((error) => !error.includes('this device only'))).toEqual([]);
+    await own.evaluate(() => (globalThis as unknown as Own).chrome.storage.local!.clear());
+    await own.evaluate(() => (globalThis as unknown as Own).chrome.storage.sync!.clear().catch(() => {}));
+    await Promise.all([page.close(), own.close()]);
+  });
+});
+
+/** The storage of the extension as its own pages see it. */
+interface Own {
+  chrome: { storage: Record<string, { clear(): Promise<void> }> };
+}
