@@ -108,10 +108,7 @@ function readWords(match: Match, passage: Passage): Found[] {
   const event = eventOf(match, text);
   if (!event) return [];
   // “In comparison, the death rate fell by 18%”: deaths from what, the sentence before tells.
-  if (
-    /^["\s]*(?:in|by) (?:comparison|contrast)\b|^["\s]*(?:similarly|likewise)\b/iu.test(text) &&
-    /^(?:the )?(?:deaths?|mortality|dying|die)$/iu.test(event)
-  )
+  if (/^["\s]*(?:in|by) (?:comparison|contrast)\b|^["\s]*(?:similarly|likewise)\b/iu.test(text) && isDeath(event))
     return [];
   const baseline = baselineIn(passage, ratio);
   const group = exceptionIn(match);
