@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardText, isCardOpen, pressInCard, waitForCard, waitForNoCard } from './card.ts';
+import { cardText, hideWord, isCardOpen, pressInCard, waitForCard, waitForNoCard } from './card.ts';
 import { hoverMark, middleOfMark, waitForMark, waitForMarks } from './marks.ts';
 import { askPageInTab } from './own-page.ts';
 import { healthPage, TERMS } from './pages.ts';
@@ -104,10 +104,7 @@ describe.each(['chromium', 'firefox'] as const)('the card in %s', (kind) => {
 
   it('stops marking a word that the reader knows, at once', async () => {
     const page = await openTerms('/known', '<p>The prognosis.</p>');
-    const { x, y } = await middleOfMark(page, 'prognosis');
-    await page.mouse.click(x, y);
-    await pressInCard(page, 'Choices for prognosis');
-    await pressInCard(page, 'Don’t mark this word');
+    await hideWord(page, 'prognosis');
     await waitForMarks(page, (marks) => !marks.includes('prognosis') && marks.includes('partial remission'));
     await page.close();
   });

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { middleOfMark } from './marks.ts';
 
 /**
  * Looks into the card, which stands in a closed shadow root where no page can look: through the DevTools protocol in Chromium and through
@@ -52,6 +53,14 @@ export async function pressInCard(page: Page, label: string): Promise<void> {
   if (!node) throw new Error(`the card has no “${label}”: ${await cardText(page)}`);
   const { x, y } = await node.middle();
   await page.mouse.click(x, y);
+}
+
+/** Opens the card of a marked word, and chooses there that it is not to be marked any more. */
+export async function hideWord(page: Page, word: string): Promise<void> {
+  const { x, y } = await middleOfMark(page, word);
+  await page.mouse.click(x, y);
+  await pressInCard(page, `Choices for ${word}`);
+  await pressInCard(page, 'Don’t mark this word');
 }
 
 /** All text of a node and what is in it. */

@@ -44,3 +44,8 @@ export async function askPageInTab(
 export async function setStorage(own: Page, area: 'sync' | 'local', items: object): Promise<void> {
   await own.evaluate((where, what) => chrome.storage[where].set(what), area, items);
 }
+
+/** Empties a storage area of the extension. */
+export async function clearStorage(own: Page, area: 'sync' | 'local'): Promise<void> {
+  await own.evaluate((where) => chrome.storage[where].clear(), area);
+}

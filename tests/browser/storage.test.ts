@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { pressInCard } from './card.ts';
-import { middleOfMark, waitForMark, waitForMarks } from './marks.ts';
-import { setStorage } from './own-page.ts';
+import { hideWord } from './card.ts';
+import { waitForMark, waitForMarks } from './marks.ts';
+import { clearStorage, setStorage } from './own-page.ts';
 import { healthPage, TERMS } from './pages.ts';
 import { openSuite } from './suite.ts';
 import { openMarked } from './watched.ts';
@@ -24,9 +24,7 @@ describe.each(['chromium', 'firefox'] as const)('stored settings in %s', (kind) 
       await waitForMark(page, 'partial remission');
       await page.close();
     }
-    await own.evaluate(() =>
-      Promise.all(['sync', 'local'].map((area) => (globalThis as unknown as Own).chrome.storage[area]!.clear())),
-    );
+    await Promise.all([clearStorage(own, 'sync'), clearStorage(own, 'local')]);
     await own.close();
   });
 
@@ -59,21 +57,13 @@ describe.each(['chromium', 'firefox'] as const)('stored settings in %s', (kind) 
     const own = await suite.browser.openOwn('options.html');
     await refuse(own);
     await page.bringToFront();
-    const { x, y } = await middleOfMark(page, 'prognosis');
-    await page.mouse.click(x, y);
-    await pressInCard(page, 'Choices for prognosis');
-    await pressInCard(page, 'Don’t mark this word');
+    await hideWord(page, 'prognosis');
     await waitForMarks(page, (marks) => !marks.includes('prognosis') && marks.includes('partial remission'));
     await page.reload();
     expect(await waitForMark(page, 'partial remission')).not.toContain('prognosis');
     expect(errors.filter((error) => !error.includes('this device only'))).toEqual([]);
-    await own.evaluate(() => (globalThis as unknown as Own).chrome.storage.local!.clear());
-    await own.evaluate(() => (globalThis as unknown as Own).chrome.storage.sync!.clear().catch(() => {}));
+    await clearStorage(own, 'local');
+    await clearStorage(own, 'sync').catch(() => {});
     await Promise.all([page.close(), own.close()]);
   });
 });
-
-/** The storage of the extension as its own pages see it. */
-interface Own {
-  chrome: { storage: Record<string, { clear(): Promise<void> }> };
-}
