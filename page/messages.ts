@@ -110,12 +110,32 @@ export function isAlive(): boolean {
   return browser.runtime?.id !== undefined;
 }
 
-/** Asks the background. Rejects if the extension is gone or the background refused. */
-export function askBackground<Name extends keyof typeof backgroundRequests>(
+/** After how long a background is asked anew that was stopped before it answered, ms. */
+const ASKED_ANEW = [0, 50, 200];
+
+/**
+ * Asks the background. One that is just being stopped leaves `undefined` behind or can’t be reached; it is asked anew, which wakes it.
+ * Rejects if the extension is gone, the background refused, or it never answered.
+ */
+export async function askBackground<Name extends keyof typeof backgroundRequests>(
   name: Name,
   body: Body<typeof backgroundRequests, Name>,
 ): Promise<BackgroundAnswers[Name]> {
-  return isAlive() ? browser.runtime.sendMessage({ name, body }) : Promise.reject(new Error('Lay Terms is gone'));
+  const ask = async (): Promise<BackgroundAnswers[Name]> => {
+    if (!isAlive()) throw new Error('Lay Terms is gone');
+    const answered: BackgroundAnswers[Name] | undefined = await browser.runtime.sendMessage({ name, body });
+    if (answered === undefined) throw new Error(`Lay Terms: no answer to “${name}”`);
+    return answered;
+  };
+  for (const pause of ASKED_ANEW) {
+    try {
+      return await ask();
+    } catch (reason) {
+      if (!isAlive()) throw reason;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+  return ask();
 }
 
 /** Asks the page in a tab (its top frame). Rejects where no page of ours listens: store pages, `about:`, a PDF viewer. */

@@ -74,10 +74,12 @@ export async function decide(
     const question = rules.length > 0 ? questions.add(candidate, flow, { rules, ...wanted }) : -1;
     asked.push({ readings, toAsk, question });
   });
-  const answers = questions.all.length > 0 ? await judge(questions.all) : [];
+  // Where nobody answers, a word that had to be asked about stays silent.
+  const answers = questions.all.length > 0 ? await judge(questions.all).catch(() => undefined) : [];
   return asked.map(({ readings, toAsk, question }) => {
+    if (question >= 0 && !answers) return undefined;
     const decisions = readings.flatMap((reading): Decision[] => {
-      const verdict = question < 0 ? undefined : answers[question]?.[toAsk.indexOf(reading)];
+      const verdict = question < 0 ? undefined : answers?.[question]?.[toAsk.indexOf(reading)];
       // However medical a page is, the American Heart Association is no statistical one.
       if (verdict === 'veto') return [];
       if (!verdict) return [{ surface: reading.surface, score: reading.score }];

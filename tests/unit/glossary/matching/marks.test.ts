@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { marksIn } from './opened.ts';
+import { scanPage } from '../../../../scripts/scan-page.ts';
+import { marksIn, sample } from './opened.ts';
 
 describe('marks', () => {
   it('takes the longest phrase from the left', async () => {
@@ -82,6 +83,15 @@ describe('marks', () => {
         ].join('\n\n'),
       ),
     ).toEqual([]);
+  });
+
+  it('keeps the sure marks where nobody answers about the others', async () => {
+    const text = 'The breast cancer was in remission, and the remission was a partial remission.';
+    const all = ['breast cancer → breast-cancer', 'remission → remission', 'partial remission → partial-remission'];
+    const silent = { ...sample, judge: () => Promise.reject(new Error('no answer')), look: () => Promise.reject() };
+    expect(await marksIn(text)).toEqual(expect.arrayContaining(all));
+    const { marks } = await scanPage(text, '', silent);
+    expect(marks.map(({ entry }) => entry)).toEqual(['breast-cancer', 'partial-remission']);
   });
 
   it('leaves another language alone', async () => {
