@@ -3,6 +3,7 @@ import type { BrowserKind } from '../scripts/browsers.ts';
 import { type ExtensionBrowser, openBrowser } from '../tests/browser/extension.ts';
 import type { Site } from '../tests/browser/site.ts';
 import { medianOf, printTable, type Table } from './table.ts';
+import { threadTime } from './thread-time.ts';
 
 const ROUNDS = 3;
 
@@ -47,10 +48,11 @@ export async function mutationCost(kinds: readonly BrowserKind[], site: Site): P
 async function workOf(browser: ExtensionBrowser, url: string, script: string): Promise<number> {
   const page = await browser.open(url);
   await sleep(SETTLE);
-  const before = await page.metrics();
+  const time = await threadTime(page);
+  const before = await time();
   await page.evaluate(`{ const lasts = ${LASTS}; ${script} }`);
   await sleep(LASTS + SETTLE);
-  const after = await page.metrics();
+  const after = await time();
   await page.close();
-  return 1000 * ((after.TaskDuration ?? 0) - (before.TaskDuration ?? 0));
+  return after - before;
 }

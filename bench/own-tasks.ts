@@ -17,7 +17,9 @@ interface TraceEvent {
   name: string;
   ph: string;
   ts: number;
+  /** How long it took, µs: on the clock, and running. */
   dur?: number;
+  tdur?: number;
   pid: number;
   tid: number;
   args?: { data?: { url?: string; isMainFrame?: boolean; frame?: string } };

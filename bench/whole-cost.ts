@@ -6,6 +6,7 @@ import type { Site } from '../tests/browser/site.ts';
 import { madePage, SIZES } from './made-page.ts';
 import { type ScriptTimes, tracedScript } from './own-tasks.ts';
 import { medianOf, printTable, type Table } from './table.ts';
+import { threadTime } from './thread-time.ts';
 
 const ROUNDS = 3;
 
@@ -53,10 +54,12 @@ export async function wholeCost(
 
 /** Main-thread time that a page took until it came to rest, ms, and how long its HTML is then. */
 async function costOf(browser: ExtensionBrowser, url: string): Promise<{ ms: number; characters: number }> {
-  const page: Page = await browser.open(url);
+  const page: Page = await browser.open('about:blank');
+  const time = await threadTime(page);
+  await page.goto(url);
   await sleep(SETTLE);
-  const { TaskDuration = 0 } = await page.metrics();
+  const ms = await time();
   const characters = await page.evaluate(() => document.documentElement.outerHTML.length);
   await page.close();
-  return { ms: TaskDuration * 1000, characters };
+  return { ms, characters };
 }

@@ -56,12 +56,13 @@ export class CardSession {
     if (!this.roots.includes(root)) this.roots.push(root);
   }
 
-  /** To be called after marks were painted: closes the card of a mark that is gone, and listens once there is anything to point at. */
+  /** To be called after marks were painted: follows or closes the card that is open, and listens once there is anything to point at. */
   marksChanged(): void {
     this.places = new Map(this.marks.shown().flatMap((flow) => flow.shown.map((mark) => [mark, flow])));
     this.requests.forget();
     const mark = openMark(this.hover);
     if (mark && !this.places.has(mark)) this.send({ kind: 'dismiss' });
+    else if (mark) this.highlights.tint(this.rangeFor(mark));
     if (this.places.size > 0) this.listen();
   }
 
@@ -132,11 +133,18 @@ export class CardSession {
     }
     if (pressed) return;
     const hit = this.hitAt(at);
+    if (!hit && this.isDrawnAnew(at)) return;
     if (hit) {
       this.manner = 'pointer';
       this.lastPoint = at;
     }
     this.send({ kind: 'move', mark: hit?.mark, speed, at: at.at });
+  }
+
+  /** Whether the pointer still rests where it met a word that the page has drawn anew since: soon that is read, and then it is known what stands there. */
+  private isDrawnAnew({ x, y }: PointerAt): boolean {
+    if (this.hover.kind === 'closed' || this.lastPoint?.x !== x || this.lastPoint.y !== y) return false;
+    return !this.rangeFor(this.hover.mark)?.startContainer.isConnected;
   }
 
   private onPress(at: PointerAt, touch: boolean, event: MouseEvent): void {
@@ -213,8 +221,14 @@ export class CardSession {
       status: this.position(mark),
       takesFocus: this.manner === 'keys',
     };
+    let box = rectAt(range, this.lastPoint);
     const anchor = {
-      rect: () => rectAt(range, this.lastPoint),
+      // A word that the page has just drawn anew is where it was, until it is read.
+      rect: () => {
+        const now = this.rangeFor(mark);
+        if (now) box = rectAt(now, this.lastPoint);
+        return box;
+      },
       element: range.startContainer.parentElement ?? document.documentElement,
       touch: this.manner === 'touch',
     };

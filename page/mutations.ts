@@ -4,66 +4,99 @@ import type { PageMarks } from './page-marks.ts';
 /** How long changes are gathered at least before they are read, ms. */
 export const GATHER = 40;
 
+/** How many changes are kept until they are read; of more, only that there were too many. */
+const MOST_KEPT = 20_000;
+
+const OBSERVED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: DECIDING_ATTRIBUTES,
+};
+
 /**
- * Follows the changes of a page: puts what changed in the queue of `marks` and then, after `delay()` ms, calls `onChange`, until `signal` aborts.
- * Returns a function that follows a shadow root too.
+ * Follows the changes of a page until `signal` aborts. They are only kept at first, for a page may change hundreds of times before it is read again; after
+ * `delay()` ms `onChange` is called, for which `queueNext` puts them in the queue of `marks`.
  */
-export function watchMutations(
-  document_: Document,
-  marks: PageMarks,
-  onChange: () => void,
-  signal: AbortSignal,
-  delay: () => number = () => GATHER,
-): (root: ShadowRoot) => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const observer = new MutationObserver((mutations) => {
-    let changed = false;
-    // The last first: what is queued last is read first, and a page that is read from top to bottom is quickly put in order.
-    for (const mutation of mutations.reverse()) changed = queueChange(mutation, marks) || changed;
-    if (!changed) return;
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      if (!signal.aborted) onChange();
-    }, delay());
-  });
-  const options: MutationObserverInit = {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter: DECIDING_ATTRIBUTES,
-  };
-  observer.observe(document_, options);
-  signal.addEventListener(
-    'abort',
-    () => {
-      observer.disconnect();
-      clearTimeout(timer);
-    },
-    { once: true },
-  );
-  const followed = new WeakSet<ShadowRoot>();
-  return (root) => {
-    if (followed.has(root)) return;
-    followed.add(root);
-    observer.observe(root, options);
-  };
+export class PageMutations {
+  private readonly marks: PageMarks;
+  private readonly observer: MutationObserver;
+  private readonly followed = new WeakSet<Node>();
+  private kept: MutationRecord[] = [];
+  private hadTooMany = false;
+
+  constructor(marks: PageMarks, onChange: () => void, signal: AbortSignal, delay: () => number = () => GATHER) {
+    this.marks = marks;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    this.observer = new MutationObserver((records) => {
+      for (const record of records) this.keep(record);
+      if (!this.isWaiting()) return;
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        if (!signal.aborted) onChange();
+      }, delay());
+    });
+    signal.addEventListener(
+      'abort',
+      () => {
+        this.observer.disconnect();
+        clearTimeout(timer);
+      },
+      { once: true },
+    );
+  }
+
+  /** Follows what changes under a document or a shadow root. */
+  follow(root: Node): void {
+    if (this.followed.has(root)) return;
+    this.followed.add(root);
+    this.observer.observe(root, OBSERVED);
+  }
+
+  /**
+   * Queues what the latest change has changed; false if none is left. The last first: what is queued last is read first, and a page that is read from top to
+   * bottom is quickly put in order.
+   */
+  queueNext(): boolean {
+    const record = this.kept.pop();
+    if (record) queueChange(record, this.marks);
+    else if (this.hadTooMany) this.queueAll();
+    return this.isWaiting();
+  }
+
+  private isWaiting(): boolean {
+    return this.kept.length > 0 || this.hadTooMany;
+  }
+
+  private keep(record: MutationRecord): void {
+    if (this.hadTooMany || isOnlyOurs(record)) return;
+    this.kept.push(record);
+    if (this.kept.length <= MOST_KEPT) return;
+    this.kept = [];
+    this.hadTooMany = true;
+  }
+
+  /** Queues the whole page. */
+  private queueAll(): void {
+    this.hadTooMany = false;
+    if (document.body) this.marks.queueInside(document.body);
+  }
 }
 
-/** Queues what one mutation changed; false where it changed nothing that is read. */
-function queueChange({ type, target, addedNodes, removedNodes }: MutationRecord, marks: PageMarks): boolean {
+/** Queues what one mutation changed. */
+function queueChange({ type, target, addedNodes }: MutationRecord, marks: PageMarks): void {
   const element = elementOf(target);
-  if (!element?.isConnected || isOnlyOurs(addedNodes, removedNodes)) return false;
+  if (!element?.isConnected) return;
   const changed = type === 'attributes' ? [element] : elementsIn(addedNodes);
   const around = type === 'attributes' ? element.parentElement : element;
   if (!around || isSkipped(around)) {
     // What was read elsewhere may have been moved in here.
     for (const part of changed) marks.dropInside(part);
-    return changed.length > 0;
+    return;
   }
   for (const part of changed) marks.queueInside(part);
   marks.queue(blockAround(around), false);
-  return true;
 }
 
 function elementsIn(nodes: NodeList): Element[] {
@@ -79,7 +112,7 @@ function elementOf(target: Node): Element | null {
 }
 
 /** Our host coming or going is no change of the page. */
-function isOnlyOurs(added: NodeList, removed: NodeList): boolean {
-  const nodes = [...added, ...removed];
+function isOnlyOurs({ addedNodes, removedNodes }: MutationRecord): boolean {
+  const nodes = [...addedNodes, ...removedNodes];
   return nodes.length > 0 && nodes.every((node) => (node as Element).localName === HOST_TAG);
 }

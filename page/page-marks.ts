@@ -68,6 +68,10 @@ export class PageMarks {
   /** The blocks that wait to be read without what is in them: a page may change one a thousand times before it is read. */
   private readonly waitingAlone = new Set<Element>();
   private fresh = new Set<MarkedFlow>();
+  /** The marks of flows that were forgotten since the last `update`, by block: most are read again as they were. */
+  private readonly earlier = new Map<Element, { text: string; marks: Mark[] }[]>();
+  /** Whether a flow that may hold marks came or went since the last `update`. */
+  private isChanged = false;
   /** The flows of all records. */
   private readonly flows = new PageOrder();
 
@@ -159,8 +163,10 @@ export class PageMarks {
     }
   }
 
-  /** Decides the marks of what was read since the last time, and which marks are shown on the whole page. */
-  async update(signal: AbortSignal): Promise<void> {
+  /** Decides the marks of what was read since the last time, and which marks are shown on the whole page. Resolves to whether any may have come or gone. */
+  async update(signal: AbortSignal): Promise<boolean> {
+    if (!this.isChanged) return false;
+    this.isChanged = false;
     const flows = [...this.fresh];
     this.fresh = new Set();
     const { each } = new Slices(this.spent);
@@ -170,12 +176,14 @@ export class PageMarks {
         batch.map(({ evidence }) => evidence),
         each,
       );
-      if (signal.aborted) return;
+      if (signal.aborted) return false;
       batch.forEach((flow, place) => {
         flow.marks = (marks[place] ?? []).map((mark) => asKnown(mark, flow.marks));
       });
     }
+    this.earlier.clear();
     this.applyDensity();
+    return true;
   }
 
   /** Chooses anew which marks are shown, after `density` changed. */
@@ -216,16 +224,28 @@ export class PageMarks {
     this.length += evidence.text.length;
     if (evidence.candidates.length === 0 && !isHeading(flow.block) && !mayHoldValue(evidence)) return;
     const marked = markedFlow(flow, evidence);
+    marked.marks = this.takeEarlier(flow.block, evidence.text);
     record.marked.push(marked);
     this.fresh.add(marked);
+    this.isChanged = true;
     this.flows.add(marked);
     for (const node of flow.nodes) this.flowOfNode.set(node, marked);
+  }
+
+  /** The marks that a flow of this block had with the same text, until it was read anew. */
+  private takeEarlier(block: Element, text: string): Mark[] {
+    const flows = this.earlier.get(block) ?? [];
+    const place = flows.findIndex((flow) => flow.text === text);
+    return place < 0 ? [] : flows.splice(place, 1)[0]!.marks;
   }
 
   private forget(block: Element, { evidence, marked, length }: BlockRecord): void {
     this.length -= length;
     for (const flow of evidence) this.matcher.forget(flow);
+    const earlier = marked.map(({ evidence: { text }, marks }) => ({ text, marks }));
+    if (earlier.some(({ marks }) => marks.length > 0)) this.earlier.set(block, earlier);
     for (const flow of marked) {
+      this.isChanged = true;
       this.fresh.delete(flow);
       this.flows.remove(flow);
     }
@@ -234,7 +254,7 @@ export class PageMarks {
   }
 }
 
-/** A mark that was shown before stays the same object, so that the card that is open on it stays too. */
+/** A mark that was there before stays the same object, so that the card that is open on it stays too. */
 function asKnown(mark: Mark, known: readonly Mark[]): Mark {
   const same = known.find(({ start, end, entry }) => start === mark.start && end === mark.end && entry === mark.entry);
   return same ? Object.assign(same, mark) : mark;

@@ -64,9 +64,11 @@ export function watchPointer(events: PointerEvents, signal: AbortSignal, documen
     },
     options,
   );
-  document_.documentElement.addEventListener(
+  const { documentElement } = document_;
+  documentElement.addEventListener(
     'pointerleave',
-    (event) => event.isTrusted && events.onLeave(event.timeStamp),
+    // Elements that the pointer leaves for others tell so here, too.
+    (event) => event.isTrusted && event.target === documentElement && events.onLeave(event.timeStamp),
     options,
   );
 }

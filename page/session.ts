@@ -7,10 +7,11 @@ import type { Settings } from '#settings/schema.ts';
 import { CardSession } from './card-session.ts';
 import { Highlights } from './highlights.ts';
 import type { PageReport } from './messages.ts';
-import { GATHER, watchMutations } from './mutations.ts';
+import { GATHER, PageMutations } from './mutations.ts';
 import { PageMarks } from './page-marks.ts';
 import type { MarkedFlow } from './page-order.ts';
 import type { Popover } from './popover.tsx';
+import { inSlices } from './slices.ts';
 import { blocksInView } from './viewport.ts';
 
 /** After following a change the page is left alone for this many times as long as that took, and for this long at the most, ms. */
@@ -46,6 +47,7 @@ export class PageSession {
   private readonly marks: PageMarks;
   private readonly highlights = new Highlights();
   private readonly cards: CardSession;
+  private readonly mutations: PageMutations;
   /** True until the page was read for the first time. */
   private reading = true;
   /** Until when a page that changes all the time is left alone, in the page’s own time, ms. */
@@ -57,21 +59,21 @@ export class PageSession {
   constructor(matcher: Matcher, calls: SessionCalls) {
     this.calls = calls;
     this.marks = new PageMarks(matcher, calls.judge, calls.look);
-    this.cards = new CardSession(this.marks, this.highlights, calls, this.abort.signal);
-  }
-
-  /** Reads the page for the first time and begins to follow it. Resolves when the first marks are painted. */
-  async start(settings: SessionSettings): Promise<void> {
     const { signal } = this.abort;
-    const observe = watchMutations(
-      document,
+    this.cards = new CardSession(this.marks, this.highlights, calls, signal);
+    this.mutations = new PageMutations(
       this.marks,
       () => void this.work(),
       signal,
       () => Math.max(GATHER, this.restsUntil - performance.now()),
     );
+  }
+
+  /** Reads the page for the first time and begins to follow it. Resolves when the first marks are painted. */
+  async start(settings: SessionSettings): Promise<void> {
+    this.mutations.follow(document);
     this.marks.onShadowRoot = (root) => {
-      observe(root);
+      this.mutations.follow(root);
       this.cards.addRoot(root);
     };
     await this.applySettings(settings);
@@ -137,19 +139,24 @@ export class PageSession {
         if (!(await this.marks.preview(signal))) return;
         this.paint();
       }
+      const { spent } = this.marks;
       while (this.again && !signal.aborted) {
         this.again = false;
+        await inSlices(() => this.mutations.queueNext(), signal, { spent });
         this.marks.prune();
-        const { spent } = this.marks;
-        spent.ms = 0;
         if (!(await this.marks.readQueued(signal))) return;
-        await this.marks.update(signal);
+        const isChanged = await this.marks.update(signal);
         if (signal.aborted) return;
         const start = performance.now();
-        this.paint();
+        if (isChanged) this.paint();
         const end = performance.now();
         // What the first reading took says nothing of the changes to come.
-        if (!this.reading) this.restsUntil = end + Math.min(LONGEST_REST, REST * (spent.ms + end - start));
+        const rest = this.reading ? 0 : Math.min(LONGEST_REST, REST * (spent.ms + end - start));
+        spent.ms = 0;
+        this.reading = false;
+        this.restsUntil = end + rest;
+        // What changed while an answer was waited for must not be followed at once.
+        if (this.again) await new Promise((resolve) => setTimeout(resolve, rest));
       }
     } catch (reason) {
       if (!signal.aborted) console.warn('Lay Terms: the page could not be marked', reason);

@@ -4,6 +4,7 @@ import { hoverMark, middleOfMark, waitForMark, waitForMarks } from './marks.ts';
 import { askPageInTab } from './own-page.ts';
 import { healthPage, TERMS } from './pages.ts';
 import { openSuite } from './suite.ts';
+import { cardBox } from './watched.ts';
 
 describe.each(['chromium', 'firefox'] as const)('the card in %s', (kind) => {
   const suite = openSuite(kind);
@@ -36,6 +37,26 @@ describe.each(['chromium', 'firefox'] as const)('the card in %s', (kind) => {
     await page.mouse.move(x, y + 60, { steps: 4 });
     await new Promise((resolve) => setTimeout(resolve, 700));
     expect(await isCardOpen(page)).toBe(true);
+    await page.close();
+  });
+
+  it('stays while the page draws its paragraph anew, and closes once the word is gone', async () => {
+    const page = await openTerms('/anew');
+    await hoverMark(page, 'partial remission');
+    await waitForCard(page);
+    for (let turn = 0; turn < 3; turn += 1) {
+      await page.evaluate(() => {
+        for (const p of document.querySelectorAll('p')) p.innerHTML = `${p.innerHTML}`;
+      });
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(await isCardOpen(page)).toBe(true);
+    }
+    const { y } = await middleOfMark(page, 'partial remission');
+    expect((await cardBox(page)).top).toBeGreaterThan(y);
+    await page.evaluate(() => {
+      for (const p of document.querySelectorAll('p')) p.textContent = 'Another text.';
+    });
+    await waitForNoCard(page);
     await page.close();
   });
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { watchMutations } from '#page/mutations.ts';
+import { PageMutations } from '#page/mutations.ts';
 import { LONGEST_FLOW, MOST_READ, PageMarks } from '#page/page-marks.ts';
 import { sample } from '../glossary/matching/opened.ts';
 
@@ -33,8 +33,11 @@ describe('the marks of a page', () => {
     document.body.innerHTML = html;
     const marks = new PageMarks(sample.matcher, sample.judge);
     marks.density = { mentions: 'every', known: new Set() };
-    marks.onShadowRoot = watchMutations(document, marks, () => {}, signal);
+    const mutations = new PageMutations(marks, () => {}, signal);
+    mutations.follow(document);
+    marks.onShadowRoot = (root) => mutations.follow(root);
     const read = async () => {
+      while (mutations.queueNext());
       marks.prune();
       await marks.readQueued(signal);
       await marks.update(signal);
@@ -59,6 +62,27 @@ describe('the marks of a page', () => {
     document.querySelector('#b')!.setAttribute('contenteditable', 'true');
     await settle();
     expect(shownTexts(marks)).toEqual(['metastasis', 'EGFR']);
+  });
+
+  it('stay the same objects where their text is drawn anew as it was', async () => {
+    const { marks, settle } = await follow(START);
+    const before = marks.shown().flatMap(({ shown }) => shown);
+    document.querySelector('p')!.firstChild!.replaceWith(document.querySelector('p')!.firstChild!.cloneNode());
+    document.querySelector('h1')!.setAttribute('translate', 'yes');
+    await settle();
+    const after = marks.shown().flatMap(({ shown }) => shown);
+    expect(after).toHaveLength(before.length);
+    for (const [place, mark] of after.entries()) expect(mark).toBe(before[place]);
+  });
+
+  it('are right after more changes than are kept', async () => {
+    const { marks, settle } = await follow(`${START}<p id="a"></p><p id="b" hidden>mesothelioma</p>`);
+    const block = document.querySelector('#a')!;
+    for (let at = 0; at < 21_000; at += 1)
+      block.textContent = at % 2 ? 'EGFR, said the doctor' : 'eGFR, said the doctor';
+    document.querySelector('#b')!.removeAttribute('hidden');
+    await settle();
+    expect(shownTexts(marks)).toEqual(['Breast cancer', 'metastasis', 'EGFR', 'mesothelioma']);
   });
 
   it('leave the page as it is', async () => {
