@@ -30,7 +30,7 @@ interface OpenBlock {
 }
 
 /** How many flows are decided at once. */
-const BATCH = 30;
+const BATCH = 100;
 
 /** How much of a page is read before its first marks are shown, UTF-16 units: more than a screen holds. */
 const FIRST_PART = 12_000;

@@ -20,7 +20,7 @@ const gzip = (text: string) => gzipSync(text, { level: 9 }).length;
 const budgets: Budget[] = [
   { name: 'index of the reference', bytes: index.length, limit: 1100 * kB },
   { name: 'index of the reference, gzip', bytes: gzip(index), limit: 330 * kB },
-  { name: 'details of the reference, gzip', bytes: gzip(details), limit: 600 * kB },
+  { name: 'details of the reference, gzip', bytes: gzip(details), limit: 620 * kB },
   { name: 'trie', bytes: Buffer.from(trie, 'base64').length, limit: 180 * kB },
   { name: 'evidence for the senses', bytes: Buffer.from(cues, 'base64').length, limit: 100 * kB },
 ];
@@ -34,7 +34,7 @@ for (const target of ['chrome-mv3', 'firefox-mv3']) {
   const card = readFileSync(`.output/${target}/card.js`, 'utf8');
   budgets.push({ name: `script of the card, gzip (${target})`, bytes: gzip(card), limit: 20 * kB });
   const background = readFileSync(`.output/${target}/background.js`, 'utf8');
-  budgets.push({ name: `background, gzip (${target})`, bytes: gzip(background), limit: 1600 * kB });
+  budgets.push({ name: `background, gzip (${target})`, bytes: gzip(background), limit: 1640 * kB });
 }
 
 let over = 0;
