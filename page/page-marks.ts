@@ -21,12 +21,23 @@ interface BlockRecord {
   asOf: number;
 }
 
+/** A block that is to be read. */
+interface Waiting {
+  block: Element;
+  /** Whether all blocks in it are read, too. */
+  deep: boolean;
+  asOf: number;
+  /** The reading in which it was found, one for each queued block; undefined for that block itself. */
+  pass: number | undefined;
+}
+
 /** A block that is being read. */
 interface OpenBlock {
   block: Element;
   deep: boolean;
   reader: BlockReader;
   record: BlockRecord;
+  pass: number;
 }
 
 /** How many flows are decided at once. */
@@ -61,7 +72,8 @@ export class PageMarks {
   /** Where a text node stands, for hit tests. */
   private readonly flowOfNode = new WeakMap<Text, MarkedFlow>();
   /** What is to be read, the next one last. A block that has waited through a change of the page (`asOf`) may have to be skipped by now. */
-  private readonly waiting: { block: Element; deep: boolean; fresh: boolean; asOf: number }[] = [];
+  private readonly waiting: Waiting[] = [];
+  private passes = 0;
   private open: OpenBlock | undefined;
   /** Counts what the page changed. */
   private changes = 0;
@@ -85,7 +97,7 @@ export class PageMarks {
       if (this.waitingAlone.has(block)) return;
       this.waitingAlone.add(block);
     }
-    this.waiting.push({ block, deep, fresh: true, asOf: this.changes });
+    this.waiting.push({ block, deep, asOf: this.changes, pass: undefined });
   }
 
   /** Queues what an element holds that came into the page or became readable. */
@@ -108,9 +120,10 @@ export class PageMarks {
   async preview(signal: AbortSignal): Promise<boolean> {
     const enough = this.length + FIRST_PART;
     const isReading = await inSlices(() => this.readNext() && this.length < enough, signal, { pause: soon });
+    await soon();
     for (const flow of this.fresh) flow.marks = this.matcher.certain(flow.evidence);
     this.applyDensity();
-    return isReading;
+    return isReading && !signal.aborted;
   }
 
   /** Reads what is queued, in slices. Resolves to false if `signal` ended it. */
@@ -128,7 +141,8 @@ export class PageMarks {
   private openNext(): void {
     const next = this.waiting.pop();
     if (!next) return;
-    const { block, deep, fresh, asOf } = next;
+    const { block, deep, asOf } = next;
+    const fresh = next.pass === undefined;
     if (fresh && !deep) this.waitingAlone.delete(block);
     const earlier = this.records.get(block);
     // What was read since the last change is as it was.
@@ -142,17 +156,18 @@ export class PageMarks {
     }
     const record: BlockRecord = { evidence: [], marked: [], length: 0, asOf: this.changes };
     this.records.set(block, record);
-    this.open = { block, deep, reader: new BlockReader(block), record };
+    const pass = next.pass ?? ++this.passes;
+    this.open = { block, deep, reader: new BlockReader(block), record, pass };
   }
 
-  private readOn({ reader, record, deep }: OpenBlock): void {
+  private readOn({ reader, record, deep, pass }: OpenBlock): void {
     const isMore = reader.readOn();
-    for (const flow of reader.takeFlows()) this.readFlow(flow, record);
+    for (const flow of reader.takeFlows()) this.readFlow(flow, record, pass);
     if (isMore) return;
     this.open = undefined;
     for (const root of reader.shadowRoots) this.onShadowRoot(root);
     for (const block of reader.inner.reverse()) {
-      if (deep || !this.records.has(block)) this.waiting.push({ block, deep, fresh: false, asOf: this.changes });
+      if (deep || !this.records.has(block)) this.waiting.push({ block, deep, asOf: this.changes, pass });
     }
   }
 
@@ -181,9 +196,10 @@ export class PageMarks {
         flow.marks = (marks[place] ?? []).map((mark) => asKnown(mark, flow.marks));
       });
     }
+    await soon();
     this.earlier.clear();
     this.applyDensity();
-    return true;
+    return !signal.aborted;
   }
 
   /** Chooses anew which marks are shown, after `density` changed. */
@@ -216,7 +232,7 @@ export class PageMarks {
     return this.matcher.pageNotes();
   }
 
-  private readFlow(flow: Flow, record: BlockRecord): void {
+  private readFlow(flow: Flow, record: BlockRecord, pass: number): void {
     if (flow.text.length > LONGEST_FLOW) this.isCut = true;
     const evidence = this.matcher.read(flow.text.slice(0, LONGEST_FLOW));
     record.evidence.push(evidence);
@@ -228,7 +244,7 @@ export class PageMarks {
     record.marked.push(marked);
     this.fresh.add(marked);
     this.isChanged = true;
-    this.flows.add(marked);
+    this.flows.add(marked, pass);
     for (const node of flow.nodes) this.flowOfNode.set(node, marked);
   }
 

@@ -1,7 +1,8 @@
 import { type SectionMarks, shownMarks } from '#glossary/matching/density.ts';
 import type { FlowEvidence } from '#glossary/matching/evidence.ts';
 import type { Mark } from '#glossary/matching/marks.ts';
-import { type Flow, inOrder } from './flows.ts';
+import { inDocumentOrder, inOrder } from './document-order.ts';
+import type { Flow } from './flows.ts';
 
 /** A flow in which the trie hit something, and its marks. */
 export interface MarkedFlow {
@@ -34,17 +35,27 @@ export interface Density {
   known: ReadonlySet<number>;
 }
 
+/** So many flows are put between the others one by one. */
+const FEW = 4;
+
 /** The flows of a page in the order of the page, and which of their marks are shown. */
 export class PageOrder {
+  /** In order. */
   private all: MarkedFlow[] = [];
-  private isSorted = true;
+  /** In no order: to be put between the others. */
+  private added: MarkedFlow[] = [];
   private hasGone = false;
+  private last: { flow: MarkedFlow; pass: number; isBehindAll: boolean } | undefined;
 
-  /** Takes a flow up behind the others: a page is mostly read from top to bottom. */
-  add(flow: MarkedFlow): void {
-    const last = this.all.at(-1);
-    this.isSorted &&= !last || (!last.isGone && last.flow.nodes[0]!.isConnected && compare(last, flow) < 0);
-    this.all.push(flow);
+  /**
+   * Takes a flow up. `pass` is the number of the reading that it comes from: one reading goes through blocks in their order, and to ask the browser for the order of
+   * two nodes takes long in a long page.
+   */
+  add(flow: MarkedFlow, pass: number): void {
+    const isBehindAll = this.isBehindAll(flow, pass);
+    if (isBehindAll) this.all.push(flow);
+    else this.added.push(flow);
+    this.last = { flow, pass, isBehindAll };
   }
 
   /** Takes out a flow whose block was forgotten, with the next `choose`. */
@@ -84,12 +95,42 @@ export class PageOrder {
     }
   }
 
-  private sort(): void {
-    if (this.hasGone) this.all = this.all.filter(({ isGone }) => !isGone);
-    if (!this.isSorted) this.all.sort(compare);
-    this.hasGone = false;
-    this.isSorted = true;
+  private isBehindAll(flow: MarkedFlow, pass: number): boolean {
+    const { last } = this;
+    if (this.added.length > 0 && (last?.pass !== pass || !last.isBehindAll)) return false;
+    const before = this.all.at(-1);
+    if (!before) return true;
+    if (last?.pass === pass && last.flow === before && !holds(before.flow.block, flow.flow.block)) return true;
+    return !before.isGone && before.flow.nodes[0]!.isConnected && compare(before, flow) < 0;
   }
+
+  private sort(): void {
+    if (this.hasGone) {
+      this.all = this.all.filter(({ isGone }) => !isGone);
+      this.added = this.added.filter(({ isGone }) => !isGone);
+      this.hasGone = false;
+    }
+    if (this.added.length > FEW) this.all = inDocumentOrder([...this.all, ...this.added], ({ flow }) => flow.nodes[0]!);
+    else for (const flow of this.added) this.all.splice(this.placeOf(flow), 0, flow);
+    this.added = [];
+  }
+
+  /** Where a flow belongs among the others. */
+  private placeOf(flow: MarkedFlow): number {
+    let low = 0;
+    let high = this.all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(this.all[middle]!, flow) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Whether a block holds another one, around which its own flows may stand. A form’s own method may be hidden by a field of that name. */
+function holds(block: Element, other: Element): boolean {
+  return block !== other && Node.prototype.contains.call(block, other);
 }
 
 function compare(a: MarkedFlow, b: MarkedFlow): number {

@@ -11,7 +11,7 @@ import { GATHER, PageMutations } from './mutations.ts';
 import { PageMarks } from './page-marks.ts';
 import type { MarkedFlow } from './page-order.ts';
 import type { Popover } from './popover.tsx';
-import { inSlices } from './slices.ts';
+import { inSlices, soon } from './slices.ts';
 import { blocksInView } from './viewport.ts';
 
 /** After following a change the page is left alone for this many times as long as that took, and for this long at the most, ms. */
@@ -77,6 +77,9 @@ export class PageSession {
       this.cards.addRoot(root);
     };
     await this.applySettings(settings);
+    // Unpacking the tables has kept the page long enough.
+    await soon();
+    if (this.abort.signal.aborted) return;
     if (document.body) this.marks.queue(document.body, true);
     // What was queued last is read first. At its top, a page’s own order serves as well.
     if (scrollY > 0) for (const block of blocksInView().reverse()) this.marks.queue(block, true);
@@ -138,6 +141,7 @@ export class PageSession {
       if (this.reading) {
         if (!(await this.marks.preview(signal))) return;
         this.paint();
+        await soon();
       }
       const { spent } = this.marks;
       while (this.again && !signal.aborted) {

@@ -59,7 +59,7 @@ describe('flows', () => {
 
     const cut = new BlockReader(document.body);
     cut.readOn();
-    for (const child of [...document.body.childNodes].slice(50, 300)) child.remove();
+    for (const child of [...document.body.childNodes].slice(20, 380)) child.remove();
     expect(cut.readOn()).toBe(false);
     expect(cut.inner.length).toBeLessThan(200);
   });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { inOrder } from '#page/document-order.ts';
 import { PageMutations } from '#page/mutations.ts';
 import { LONGEST_FLOW, MOST_READ, PageMarks } from '#page/page-marks.ts';
 import { sample } from '../glossary/matching/opened.ts';
@@ -10,6 +11,13 @@ const START = '<h1>Breast cancer</h1><p>The patient has a metastasis, said the d
 /** The texts of all shown marks of a page that is followed. */
 const shownTexts = (marks: PageMarks) =>
   marks.shown().flatMap(({ flow, shown }) => shown.map(({ start, end }) => flow.text.slice(start, end)));
+
+/** Whether flows stand in the order of the document; what stands in shadow roots is left out. */
+function isInOrder(marks: PageMarks): boolean {
+  const nodes = marks.shown().map(({ flow }) => flow.nodes[0]!);
+  const ofDocument = nodes.filter((node) => node.getRootNode() === document);
+  return ofDocument.every((node, place) => place === 0 || inOrder(ofDocument[place - 1]!, node) < 0);
+}
 
 async function readAnew(): Promise<string[]> {
   const marks = new PageMarks(sample.matcher, sample.judge);
@@ -187,6 +195,7 @@ describe('the marks of a page', () => {
             }
             const before = document.body.innerHTML;
             await settle();
+            expect(isInOrder(marks)).toBe(true);
             expect(shownTexts(marks)).toEqual(await readAnew());
             expect(document.body.innerHTML).toBe(before);
             abort.abort();
