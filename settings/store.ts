@@ -25,8 +25,25 @@ export async function readSettings(): Promise<Settings> {
   return settings;
 }
 
-/** Stores the fields of `change`; a field that equals its default is removed from storage. Throws if no storage takes it. */
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
+/** What to change: fields, or how they follow from the settings as they are when it is their turn. */
+export type SettingsChange = Partial<Settings> | ((now: Settings) => Partial<Settings>);
+
+/** The change that is being stored, or was stored last. */
+let lastChange: Promise<void> = Promise.resolve();
+
+/**
+ * Stores what changes; a field that equals its default is removed from storage. One change waits for the other, so that none is lost where storage is slow.
+ * Rejects if no storage takes it.
+ */
+export function changeSettings(change: SettingsChange): Promise<void> {
+  const stored = lastChange.then(async () =>
+    store(typeof change === 'function' ? change(await readSettings()) : change),
+  );
+  lastChange = stored.catch(() => {});
+  return stored;
+}
+
+async function store(change: Partial<Settings>): Promise<void> {
   const set: Items = { [VERSION_KEY]: VERSION };
   const remove: string[] = [];
   for (const field of FIELDS) {
@@ -45,17 +62,22 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   }
 }
 
-/** Calls `onChange` with all settings after each change from anywhere, until `signal` aborts. */
-export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+/** Calls `onChange` with all settings now and after each change from anywhere, until `signal` aborts. */
+export function followSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+  let readings = 0;
+  const tell = async () => {
+    const reading = ++readings;
+    const settings = await readSettings();
+    // Where storage is slow, an older answer may come after a newer one.
+    if (reading === readings && !signal.aborted) onChange(settings);
+  };
   const listener = (changes: Items) => {
-    if (!Object.keys(changes).some((key) => key.startsWith(PREFIX))) return;
-    void readSettings().then((settings) => {
-      if (!signal.aborted) onChange(settings);
-    });
+    if (Object.keys(changes).some((key) => key.startsWith(PREFIX))) void tell();
   };
   browser.storage.onChanged.addListener(listener);
   // Where the extension is gone, so are its listeners.
   signal.addEventListener('abort', () => browser.runtime?.id && browser.storage.onChanged.removeListener(listener), {
     once: true,
   });
+  void tell();
 }

@@ -54,6 +54,8 @@ export function createAnswerers(): Answerers<typeof backgroundRequests, Backgrou
           files: ['/card.js'],
         });
       }
+      // There is a word to explain: its card shall not wait until the reference is unpacked.
+      setTimeout(loadReference);
       return null;
     },
     reference: async ({ id }) => {

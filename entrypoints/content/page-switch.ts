@@ -4,14 +4,14 @@ import { answer, type PageAnswers, type PageReport, pageRequests } from '#page/m
 import { PageSession } from '#page/session.ts';
 import type { Settings } from '#settings/schema.ts';
 import { isOn } from '#settings/site-rule.ts';
-import { readSettings, watchSettings } from '#settings/store.ts';
+import { followSettings } from '#settings/store.ts';
 import { sessionCalls } from './session-calls.ts';
 
 /**
  * Switches the page on and off as the settings say, and answers the popup, until `signal` aborts. `leave` is called when the extension turns out to be gone:
  * it was updated, reloaded or switched off under the open page.
  */
-export async function startPage(signal: AbortSignal, leave: () => void): Promise<void> {
+export function startPage(signal: AbortSignal, leave: () => void): void {
   if (!(document instanceof HTMLDocument) || !/html/.test(document.contentType)) return;
   const url = pageUrl();
   const off: PageReport = { url, on: false, reading: false, isCut: false, topics: [], terms: [], notes: [] };
@@ -40,8 +40,7 @@ export async function startPage(signal: AbortSignal, leave: () => void): Promise
     },
     signal,
   );
-  watchSettings(follow, signal);
-  follow(await readSettings());
+  followSettings(follow, signal);
 }
 
 /** The address whose rule holds: a frame without one of its own (`about:srcdoc`) follows the page that made it. */

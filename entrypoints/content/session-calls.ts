@@ -1,8 +1,9 @@
 import { askBackground, isAlive, LONGEST } from '#page/messages.ts';
 import { madePopover } from '#page/popover-maker.ts';
 import type { SessionCalls } from '#page/session.ts';
+import { withKnown } from '#settings/known-words.ts';
 import { hostOf, withSite } from '#settings/site-rule.ts';
-import { changeSettings, readSettings } from '#settings/store.ts';
+import { changeSettings } from '#settings/store.ts';
 
 /** How many questions one message to the background holds. */
 const MOST_QUESTIONS = 100;
@@ -39,13 +40,10 @@ export function sessionCalls(url: string, leave: () => void): SessionCalls {
     names: (numbers) => ask('names', { numbers }),
     numbers: (ids) => ask('numbers', { ids }),
     reference: (id) => void ask('reference', { id }).catch(() => {}),
-    hideWord: async (id) => {
-      const { known } = await readSettings();
-      if (!known.includes(id)) await changeSettings({ known: [...known, id] });
-    },
+    hideWord: (id) => changeSettings((now) => ({ known: withKnown(now, id, true) })),
     hideSite: async () => {
       const host = hostOf(url);
-      if (host !== undefined) await changeSettings({ sites: withSite(await readSettings(), host, false) });
+      if (host !== undefined) await changeSettings((now) => ({ sites: withSite(now, host, false) }));
     },
   };
 }

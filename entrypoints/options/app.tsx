@@ -1,7 +1,7 @@
 import { StatusLine } from '#components/status-line.tsx';
-import { useWatched } from '#components/use-watched.ts';
+import { useFollowed } from '#components/use-followed.ts';
 import type { Reference } from '#glossary/reference.ts';
-import { readSettings, watchSettings } from '#settings/store.ts';
+import { followSettings } from '#settings/store.ts';
 import { MarkingSection } from './marking-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { TransferSection } from './transfer-section.tsx';
@@ -10,7 +10,7 @@ import { WordsSection } from './words-section.tsx';
 
 /** The settings. Each change is stored at once. */
 export function App({ reference }: { reference: Reference }) {
-  const settings = useWatched(readSettings, watchSettings);
+  const settings = useFollowed(followSettings);
   const { save, status } = useSaver();
   if (!settings) return null;
   return (

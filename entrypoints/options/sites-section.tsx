@@ -16,17 +16,13 @@ export function SitesSection({ sites, save }: SitesSectionProps) {
   const add = (host: string) => {
     if (Object.hasOwn(sites, host)) return `${host} is in the list already.`;
     if (Object.keys(sites).length >= MOST.sites) return `The list is full: it holds ${MOST.sites} sites.`;
-    void save({ sites: { ...sites, [host]: 'off' } }, `${host} was added. Words are not marked there.`);
+    void save((now) => ({ sites: { ...now.sites, [host]: 'off' } }), `${host} was added. Words are not marked there.`);
     return undefined;
   };
   const rename = (from: string, to: string) => {
     if (Object.hasOwn(sites, to)) return `${to} is in the list already.`;
-    void save({ sites: { ...without(from), [to]: sites[from]! } });
+    void save((now) => ({ sites: { ...without(now, from), [to]: now.sites[from] ?? 'off' } }));
     return undefined;
-  };
-  const without = (host: string): Settings['sites'] => {
-    const { [host]: _, ...others } = sites;
-    return others;
   };
   return (
     <section>
@@ -40,11 +36,11 @@ export function SitesSection({ sites, save }: SitesSectionProps) {
               key={host}
               host={host}
               rule={rule}
-              onRule={(next) => save({ sites: { ...sites, [host]: next } })}
+              onRule={(next) => save((now) => ({ sites: { ...now.sites, [host]: next } }))}
               onRename={(to) => rename(host, to)}
               onRemove={() => {
                 field.current?.focus();
-                void save({ sites: without(host) }, `${host} was removed.`);
+                void save((now) => ({ sites: without(now, host) }), `${host} was removed.`);
               }}
             />
           ))}
@@ -52,4 +48,9 @@ export function SitesSection({ sites, save }: SitesSectionProps) {
       <SiteForm label="Add a site, such as news.example" action="Add" onHost={add} element={field} />
     </section>
   );
+}
+
+function without({ sites }: Settings, host: string): Settings['sites'] {
+  const { [host]: _, ...others } = sites;
+  return others;
 }

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { Settings } from '#settings/schema.ts';
-import { changeSettings } from '#settings/store.ts';
+import { changeSettings, type SettingsChange } from '#settings/store.ts';
 
 /** Stores a change at once; `saved` is what to say then. Resolves to whether it was stored. */
-export type Save = (change: Partial<Settings>, saved?: string) => Promise<boolean>;
+export type Save = (change: SettingsChange, saved?: string) => Promise<boolean>;
 
 /** The one way in which the options page stores anything, and the line that says how it went. */
 export function useSaver(): { save: Save; status: string } {

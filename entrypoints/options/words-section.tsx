@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Reference } from '#glossary/reference.ts';
+import { withKnown } from '#settings/known-words.ts';
 import type { Save } from './use-saver.ts';
 
 /** What `WordsSection` takes. */
@@ -32,7 +33,7 @@ export function WordsSection({ known, reference, save }: WordsSectionProps) {
               aria-label={`Remove ${name}`}
               onClick={() => {
                 title.current?.focus();
-                void save({ known: known.filter((each) => each !== id) }, `“${name}” is marked again.`);
+                void save((now) => ({ known: withKnown(now, id, false) }), `“${name}” is marked again.`);
               }}
             >
               Remove

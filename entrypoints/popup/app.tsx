@@ -4,13 +4,14 @@ import { OptionList } from '#components/option-list.tsx';
 import { SearchBox } from '#components/search-box.tsx';
 import { StatusLine } from '#components/status-line.tsx';
 import { useActiveOption } from '#components/use-active-option.ts';
+import { useFollowed } from '#components/use-followed.ts';
 import { useSearch } from '#components/use-search.ts';
-import { useWatched } from '#components/use-watched.ts';
 import type { Reference } from '#glossary/reference.ts';
 import { askPage } from '#page/messages.ts';
-import { DEFAULTS, type Settings } from '#settings/schema.ts';
+import { withKnown } from '#settings/known-words.ts';
+import { DEFAULTS } from '#settings/schema.ts';
 import { isOn, withSite } from '#settings/site-rule.ts';
-import { changeSettings, readSettings, watchSettings } from '#settings/store.ts';
+import { changeSettings, followSettings, type SettingsChange } from '#settings/store.ts';
 import { EntryView } from './entry-view.tsx';
 import { PageNotes } from './page-notes.tsx';
 import { contentOf, guideOf, type Shelf } from './shelf.ts';
@@ -22,7 +23,7 @@ const LIST = 'words';
 
 /** The toolbar popup: the site's switch, the search, the words of the page, the whole reference to browse, and an entry in full. */
 export function App({ reference }: { reference: Reference }) {
-  const stored = useWatched(readSettings, watchSettings);
+  const stored = useFollowed(followSettings);
   const settings = stored ?? DEFAULTS;
   const page = usePage(stored);
   const search = useSearch(reference);
@@ -42,7 +43,7 @@ export function App({ reference }: { reference: Reference }) {
 
   const isWaiting = shelf.kind === 'page' && (page.kind === 'asking' || report?.reading);
 
-  const change = (settingsChange: Partial<Settings>) =>
+  const change = (settingsChange: SettingsChange) =>
     changeSettings(settingsChange).then(
       () => setStatus(''),
       () => setStatus('That could not be saved.'),
@@ -97,7 +98,7 @@ export function App({ reference }: { reference: Reference }) {
         page={page}
         paused={settings.paused}
         on={isOn(`https://${page.tab?.host}/`, { ...settings, paused: false })}
-        onSwitch={(host, on) => change({ sites: withSite(settings, host, on) })}
+        onSwitch={(host, on) => change((now) => ({ sites: withSite(now, host, on) }))}
         onResume={() => change({ paused: false })}
       />
       <div class="search">
@@ -121,7 +122,7 @@ export function App({ reference }: { reference: Reference }) {
           known={settings.known}
           onOpen={(id) => setTrail([...trail, id])}
           onBack={goBack}
-          onKnown={(known) => change({ known })}
+          onKnown={(id, isKnown) => change((now) => ({ known: withKnown(now, id, isKnown) }))}
           onReference={openReference}
           onShow={showOnPage}
         />

@@ -13,7 +13,7 @@ export interface EntryViewProps {
   known: readonly string[];
   onOpen: (id: string) => void;
   onBack: () => void;
-  onKnown: (known: string[]) => void;
+  onKnown: (id: string, isKnown: boolean) => void;
   onReference: (id: string) => void;
   /** Shows the word on the page. */
   onShow: (id: string) => void;
@@ -33,8 +33,8 @@ export function EntryView({ id, reference, report, known, ...events }: EntryView
         takesFocus
         onOpen={events.onOpen}
         onBack={events.onBack}
-        onHideWord={isKnown ? undefined : () => events.onKnown([...known, id])}
-        onShowWord={isKnown ? () => events.onKnown(known.filter((each) => each !== id)) : undefined}
+        onHideWord={isKnown ? undefined : () => events.onKnown(id, true)}
+        onShowWord={isKnown ? () => events.onKnown(id, false) : undefined}
         onReference={events.onReference}
       />
       {report?.terms.some((term) => term.id === id) && (

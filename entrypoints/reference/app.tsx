@@ -2,11 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { letterOf } from '#components/alphabet.ts';
 import { SearchBox } from '#components/search-box.tsx';
 import { StatusLine } from '#components/status-line.tsx';
+import { useFollowed } from '#components/use-followed.ts';
 import { useSearch } from '#components/use-search.ts';
-import { useWatched } from '#components/use-watched.ts';
 import type { Reference } from '#glossary/reference.ts';
+import { withKnown } from '#settings/known-words.ts';
 import { DEFAULTS } from '#settings/schema.ts';
-import { changeSettings, readSettings, watchSettings } from '#settings/store.ts';
+import { changeSettings, followSettings } from '#settings/store.ts';
 import { EntryLinks } from './entry-links.tsx';
 import { EntryPane, wordsOf } from './entry-pane.tsx';
 import { type Filter, Filters } from './filters.tsx';
@@ -17,7 +18,7 @@ const MOST_FOUND = 60;
 
 /** The whole reference in a tab: search, categories, the alphabet, and one entry in full. */
 export function App({ reference }: { reference: Reference }) {
-  const settings = useWatched(readSettings, watchSettings) ?? DEFAULTS;
+  const settings = useFollowed(followSettings) ?? DEFAULTS;
   const address = useAddress();
   const search = useSearch(reference);
   const [query, setQuery] = useState('');
@@ -38,8 +39,8 @@ export function App({ reference }: { reference: Reference }) {
       (filter.category === '' || category === filter.category) &&
       (filter.letter === '' || letterOf(term) === filter.letter),
   );
-  const saveKnown = (known: string[]) =>
-    changeSettings({ known }).then(
+  const saveKnown = (id: string, isKnown: boolean) =>
+    changeSettings((now) => ({ known: withKnown(now, id, isKnown) })).then(
       () => setProblem(''),
       () => setProblem('That could not be saved.'),
     );

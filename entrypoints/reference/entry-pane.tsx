@@ -11,7 +11,7 @@ export interface EntryPaneProps {
   reference: Reference;
   address: Address;
   known: readonly string[];
-  onKnown: (known: string[]) => void;
+  onKnown: (id: string, isKnown: boolean) => void;
 }
 
 /** The entry that the address names, in full; or a calm line if there is none of that name. */
@@ -43,8 +43,8 @@ export function EntryPane({ reference, address, known, onKnown }: EntryPaneProps
             takesFocus={isLoaded.current}
             onOpen={address.open}
             onBack={address.back}
-            onHideWord={isKnown ? undefined : () => onKnown([...known, id])}
-            onShowWord={isKnown ? () => onKnown(known.filter((each) => each !== id)) : undefined}
+            onHideWord={isKnown ? undefined : () => onKnown(id, true)}
+            onShowWord={isKnown ? () => onKnown(id, false) : undefined}
           />
         </>
       ) : (

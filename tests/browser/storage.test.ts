@@ -28,6 +28,34 @@ describe.each(['chromium', 'firefox'] as const)('stored settings in %s', (kind) 
     await own.close();
   });
 
+  it('keeps every choice where storage is slow', async () => {
+    const { page, errors } = await openTerms('/slow', '<p>The prognosis.</p>');
+    const own = await suite.browser.openOwn('options.html');
+    await own.evaluate(() => {
+      const { sync } = (globalThis as unknown as { chrome: typeof import('webextension-polyfill') }).chrome.storage;
+      for (const name of ['get', 'set', 'remove'] as const) {
+        const quick = sync[name].bind(sync) as (...args: unknown[]) => Promise<unknown>;
+        const slow = async (...args: unknown[]) => {
+          await new Promise((resolve) => setTimeout(resolve, 300));
+          return quick(...args);
+        };
+        Object.defineProperty(sync, name, { value: slow });
+      }
+    });
+    for (const site of ['one.example', 'two.example', 'three.example']) {
+      await own.type('form input', site);
+      await own.keyboard.press('Enter');
+    }
+    await own.waitForFunction(() => document.querySelectorAll('.rows .row').length === 3, {
+      polling: 100,
+      timeout: 9000,
+    });
+    expect(await own.evaluate(() => document.body.innerText)).not.toContain('could not be saved');
+    expect(errors).toEqual([]);
+    await clearStorage(own, 'sync');
+    await Promise.all([page.close(), own.close()]);
+  });
+
   /** Ways to make the synchronised storage refuse: it is full, or was written to too often within a minute. These come last: the limit holds on. */
   const REFUSALS: [what: string, refuse: (own: Page) => Promise<void>][] = [
     [

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Choice } from '#components/choice.tsx';
 import { StatusLine } from '#components/status-line.tsx';
 import { Switch } from '#components/switch.tsx';
-import { useWatched } from '#components/use-watched.ts';
+import { useFollowed } from '#components/use-followed.ts';
 import { broken, show } from './screen.ts';
 
 describe('the switch', () => {
@@ -62,40 +62,21 @@ describe('the status line', () => {
   });
 });
 
-describe('a watched value', () => {
-  it('is read, then followed until the component is gone', async () => {
+describe('a followed value', () => {
+  it('is the newest one that was told, until the component is gone', async () => {
     let tell = (_: string) => {};
     let life: AbortSignal | undefined;
-    const read = async () => 'first';
-    const watch = (onChange: (value: string) => void, signal: AbortSignal) => {
+    const follow = (onChange: (value: string) => void, signal: AbortSignal) => {
       tell = onChange;
       life = signal;
     };
-    const Shown = () => <p>{useWatched(read, watch) ?? 'nothing yet'}</p>;
+    const Shown = () => <p>{useFollowed(follow) ?? 'nothing yet'}</p>;
     const { root, update } = show(<Shown />);
     expect(root.textContent).toBe('nothing yet');
-    await act(async () => {});
-    expect(root.textContent).toBe('first');
+    act(() => tell('first'));
     act(() => tell('second'));
     expect(root.textContent).toBe('second');
     update(null);
     expect(life?.aborted).toBe(true);
-  });
-
-  it('does not fall back to a first reading that comes after a change', async () => {
-    let finish = (_: string) => {};
-    const read = () =>
-      new Promise<string>((resolve) => {
-        finish = resolve;
-      });
-    let tell = (_: string) => {};
-    const watch = (onChange: (value: string) => void) => {
-      tell = onChange;
-    };
-    const Shown = () => <p>{useWatched(read, watch)}</p>;
-    const { root } = show(<Shown />);
-    act(() => tell('newer'));
-    await act(async () => finish('older'));
-    expect(root.textContent).toBe('newer');
   });
 });

@@ -6,6 +6,8 @@ class FakeArea {
   items: Items = {};
   /** What every call is refused with; nothing for an area that works. */
   refusal: Error | undefined;
+  /** What every call waits for. */
+  pause: () => Promise<void> = async () => {};
   readonly #tell: (changes: Items) => void;
 
   constructor(tell: (changes: Items) => void) {
@@ -13,17 +15,20 @@ class FakeArea {
   }
 
   async get(keys: string[]): Promise<Items> {
+    await this.pause();
     this.#refuse();
     return structuredClone(Object.fromEntries(Object.entries(this.items).filter(([key]) => keys.includes(key))));
   }
 
   async set(items: Items): Promise<void> {
+    await this.pause();
     this.#refuse();
     Object.assign(this.items, structuredClone(items));
     this.#tell(Object.fromEntries(Object.keys(items).map((key) => [key, { newValue: items[key] }])));
   }
 
   async remove(keys: string[]): Promise<void> {
+    await this.pause();
     this.#refuse();
     const held = keys.filter((key) => key in this.items);
     for (const key of held) delete this.items[key];
@@ -56,6 +61,7 @@ export class FakeStorage {
     for (const area of [this.sync, this.local]) {
       area.items = {};
       area.refusal = undefined;
+      area.pause = async () => {};
     }
   }
 }

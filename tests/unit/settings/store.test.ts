@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { withKnown } from '#settings/known-words.ts';
 import { DEFAULTS } from '#settings/schema.ts';
-import { changeSettings, readSettings, watchSettings } from '#settings/store.ts';
+import { changeSettings, followSettings, readSettings } from '#settings/store.ts';
 import type { FakeStorage } from './fake-storage.ts';
 
 const { storage } = await vi.hoisted(async () => {
@@ -92,34 +93,77 @@ describe('the store of settings where sync refuses', () => {
   });
 });
 
-describe('watching settings', () => {
+describe('following settings', () => {
   const soon = () => new Promise((resolve) => setTimeout(resolve));
 
-  it('tells all settings after a change from anywhere', async () => {
+  it('tells all settings now and after a change from anywhere', async () => {
     const onChange = vi.fn();
-    watchSettings(onChange, new AbortController().signal);
+    followSettings(onChange, new AbortController().signal);
+    await soon();
+    expect(onChange).toHaveBeenLastCalledWith(DEFAULTS);
     storage.sync.items['settings.underline'] = 'solid';
     storage.tell({ 'settings.underline': {} });
     await soon();
-    expect(onChange).toHaveBeenCalledWith({ ...DEFAULTS, underline: 'solid' });
+    expect(onChange).toHaveBeenLastCalledWith({ ...DEFAULTS, underline: 'solid' });
   });
 
   it('does not care for what else is stored', async () => {
     const onChange = vi.fn();
-    watchSettings(onChange, new AbortController().signal);
+    followSettings(onChange, new AbortController().signal);
+    await soon();
     storage.tell({ 'cache.page': {} });
     await soon();
-    expect(onChange).not.toHaveBeenCalled();
+    expect(onChange).toHaveBeenCalledOnce();
   });
 
   it('is silent after its end, also about a change that was under way', async () => {
     const onChange = vi.fn();
     const life = new AbortController();
-    watchSettings(onChange, life.signal);
+    followSettings(onChange, life.signal);
     storage.tell({ 'settings.paused': {} });
     life.abort();
     expect(storage.listeners.size).toBe(0);
     await soon();
     expect(onChange).not.toHaveBeenCalled();
+  });
+});
+
+describe('a slow storage', () => {
+  const answers: (() => void)[] = [];
+
+  beforeEach(() => {
+    answers.length = 0;
+    storage.sync.pause = () => new Promise((resolve) => answers.push(resolve));
+  });
+
+  it('never puts an older answer over a newer one', async () => {
+    const onChange = vi.fn();
+    followSettings(onChange, new AbortController().signal);
+    storage.sync.items['settings.paused'] = true;
+    storage.tell({ 'settings.paused': {} });
+    const [first, second] = answers;
+    second!();
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalledOnce());
+    first!();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(onChange.mock.calls).toEqual([[{ ...DEFAULTS, paused: true }]]);
+  });
+
+  it('loses no change that comes while another one is under way', async () => {
+    storage.sync.pause = () => new Promise((resolve) => setTimeout(resolve, 5));
+    const add = (id: string) => changeSettings((now) => ({ known: withKnown(now, id, true) }));
+    await Promise.all([add('remission'), add('metastasis'), changeSettings({ paused: true }), add('biopsy')]);
+    expect(await readSettings()).toMatchObject({ known: ['remission', 'metastasis', 'biopsy'], paused: true });
+  });
+
+  it('goes on after a change that no storage took', async () => {
+    storage.sync.pause = async () => {};
+    storage.sync.refusal = new Error('full');
+    storage.local.refusal = new Error('disk full');
+    const refused = changeSettings({ paused: true });
+    await expect(refused).rejects.toThrow('disk full');
+    storage.reset();
+    await changeSettings({ underline: 'wavy' });
+    expect(await readSettings()).toEqual({ ...DEFAULTS, underline: 'wavy' });
   });
 });
