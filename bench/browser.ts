@@ -9,12 +9,13 @@ import { mutationCost } from './mutation-cost.ts';
 import { paintCost } from './paint-cost.ts';
 import { popupCost } from './popup-cost.ts';
 import { scanCost } from './scan-cost.ts';
+import { sessionCost } from './session-cost.ts';
 import type { Table } from './table.ts';
 import { wholeCost } from './whole-cost.ts';
 
 /**
  * `npm run bench:browser`: what Lay Terms costs in real Chromium and Firefox, as ratios within one run. Prints tables and writes `.output/bench-browser.json`.
- * Needs `npm run build`. `-- --only scan` (or paint, whole, heap, mutations, card, popup) does one part; `-- --browser firefox` one browser.
+ * Needs `npm run build`. `-- --only scan` (or paint, whole, session, heap, mutations, card, popup) does one part; `-- --browser firefox` one browser.
  */
 type Part = (kinds: readonly BrowserKind[], site: Site, surfaces: readonly string[]) => Promise<Table>;
 
@@ -22,6 +23,7 @@ const PARTS: Record<string, Part> = {
   scan: scanCost,
   paint: paintCost,
   whole: wholeCost,
+  session: sessionCost,
   heap: heapCost,
   mutations: mutationCost,
   card: cardCost,

@@ -15,7 +15,9 @@ import { inSlices, soon } from './slices.ts';
 import { blocksInView } from './viewport.ts';
 
 /** After following a change the page is left alone for this many times as long as that took, and for this long at the most, ms. */
-const REST = 40;
+const REST = 50;
+/** What following takes beside what is measured, in messages and in the browser, ms. */
+const UNSEEN = 1.5;
 const LONGEST_REST = 5000;
 
 /** What a session asks of the background. */
@@ -155,7 +157,7 @@ export class PageSession {
         if (isChanged) this.paint();
         const end = performance.now();
         // What the first reading took says nothing of the changes to come.
-        const rest = this.reading ? 0 : Math.min(LONGEST_REST, REST * (spent.ms + end - start));
+        const rest = this.reading ? 0 : Math.min(LONGEST_REST, REST * (spent.ms + end - start + UNSEEN));
         spent.ms = 0;
         this.reading = false;
         this.restsUntil = end + rest;
