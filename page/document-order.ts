@@ -1,3 +1,9 @@
+// The numbers of `Node` and `NodeFilter`, which are no globals where a page is read outside a browser.
+const ELEMENT = 1;
+const DOCUMENT = 9;
+const SHOW_ELEMENT = 1;
+const SHOW_TEXT = 4;
+
 /** Compares two nodes by their place in the document. */
 export function inOrder(a: Node, b: Node): number {
   if (a === b) return 0;
@@ -43,17 +49,18 @@ export function inDocumentOrder<Item>(items: readonly Item[], nodeOf: (item: Ite
     // A text that is the root itself: it has left the page.
     for (const here of wanted.values()) sorted.push(...here);
   };
-  for (const root of places.keys()) if (root.nodeType === Node.DOCUMENT_NODE) visit(root);
+  for (const root of places.keys()) if (root.nodeType === DOCUMENT) visit(root);
   for (const root of places.keys()) visit(root);
   return sorted;
 }
 
 function walkerOver(root: Node, withElements: boolean): TreeWalker {
-  const shown = NodeFilter.SHOW_TEXT | (withElements ? NodeFilter.SHOW_ELEMENT : 0);
+  const document_ = root.ownerDocument ?? (root as Document);
   // A picture of this name would hide the document’s own method.
-  return Document.prototype.createTreeWalker.call(root.ownerDocument ?? root, root, shown);
+  const { createTreeWalker } = Object.getPrototypeOf(document_) as Document;
+  return createTreeWalker.call(document_, root, withElements ? SHOW_TEXT | SHOW_ELEMENT : SHOW_TEXT);
 }
 
 function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE;
+  return node.nodeType === ELEMENT;
 }

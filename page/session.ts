@@ -16,9 +16,9 @@ import { blocksInView } from './viewport.ts';
 
 /** After following a change the page is left alone for this many times as long as that took, and for this long at the most, ms. */
 const REST = 50;
+const LONGEST_REST = 5000;
 /** What following takes beside what is measured, in messages and in the browser, ms. */
 const UNSEEN = 1.5;
-const LONGEST_REST = 5000;
 
 /** What a session asks of the background. */
 export interface SessionCalls {

@@ -29,7 +29,7 @@ for (const target of ['chrome-mv3', 'firefox-mv3']) {
   budgets.push({
     name: `content script beside the trie and the evidence, gzip (${target})`,
     bytes: gzip(content.replace(trie, '').replace(cues, '')),
-    limit: 25 * kB,
+    limit: 26 * kB,
   });
   const card = readFileSync(`.output/${target}/card.js`, 'utf8');
   budgets.push({ name: `script of the card, gzip (${target})`, bytes: gzip(card), limit: 20 * kB });
