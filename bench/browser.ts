@@ -5,6 +5,7 @@ import { openGlossary } from '../scripts/open-glossary.ts';
 import { openSite, type Site } from '../tests/browser/site.ts';
 import { cardCost } from './card-cost.ts';
 import { heapCost } from './heap-cost.ts';
+import { judgePlace } from './judge-place.ts';
 import { mutationCost } from './mutation-cost.ts';
 import { paintCost } from './paint-cost.ts';
 import { popupCost } from './popup-cost.ts';
@@ -15,7 +16,7 @@ import { wholeCost } from './whole-cost.ts';
 
 /**
  * `npm run bench:browser`: what Lay Terms costs in real Chromium and Firefox, as ratios within one run. Prints tables and writes `.output/bench-browser.json`.
- * Needs `npm run build`. `-- --only scan` (or paint, whole, session, heap, mutations, card, popup) does one part; `-- --browser firefox` one browser.
+ * Needs `npm run build`. `-- --only scan` (or paint, whole, session, heap, mutations, card, judge, popup) does one part; `-- --browser firefox` one browser.
  */
 type Part = (kinds: readonly BrowserKind[], site: Site, surfaces: readonly string[]) => Promise<Table>;
 
@@ -27,6 +28,7 @@ const PARTS: Record<string, Part> = {
   heap: heapCost,
   mutations: mutationCost,
   card: cardCost,
+  judge: judgePlace,
   popup: popupCost,
 };
 

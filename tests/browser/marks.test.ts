@@ -99,6 +99,23 @@ describe.each(['chromium', 'firefox'] as const)('marks in %s', (kind) => {
     await page.close();
   });
 
+  it('keeps ranges only for what is near the viewport, wherever that is', async () => {
+    const section = '<h2>More</h2><p>He has a metastasis.</p>';
+    const page = await openPage('/ranges', healthPage(section.repeat(1500)));
+    const count = () => page.evaluate(() => CSS.highlights.get('lay-terms')?.size ?? 0);
+    for (const place of [0, 0.5, 1]) {
+      await page.evaluate((part) => scrollTo(0, part * document.documentElement.scrollHeight), place);
+      await page.waitForFunction(() => {
+        const ranges = [...(CSS.highlights.get('lay-terms') ?? [])] as Range[];
+        return ranges.some((range) => Math.abs(range.getBoundingClientRect().top - innerHeight / 2) < innerHeight / 2);
+      });
+      // The observer tells a little later what has left the neighbourhood.
+      await page.waitForFunction(() => (CSS.highlights.get('lay-terms')?.size ?? 0) < 150, { timeout: 4000 });
+      expect(await count()).toBeGreaterThan(0);
+    }
+    await page.close();
+  });
+
   it('marks the first mention in each section only', async () => {
     const page = await openPage(
       '/density',

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { PageMatcher } from '#glossary/matching/marks.ts';
 import { inOrder } from '#page/document-order.ts';
 import { PageMutations } from '#page/mutations.ts';
 import { LONGEST_FLOW, MOST_READ, PageMarks } from '#page/page-marks.ts';
@@ -81,6 +82,17 @@ describe('the marks of a page', () => {
     const after = marks.shown().flatMap(({ shown }) => shown);
     expect(after).toHaveLength(before.length);
     for (const [place, mark] of after.entries()) expect(mark).toBe(before[place]);
+  });
+
+  it('come from reading only what has changed', async () => {
+    const { marks, settle } = await follow(`${START}${'<p>He has a metastasis.</p>'.repeat(300)}`);
+    const read = vi.spyOn(PageMatcher.prototype, 'read');
+    const paragraph = document.querySelectorAll('p')[150]!;
+    for (let at = 0; at < 50; at += 1) paragraph.textContent = `He has ${at} metastases.`;
+    await settle();
+    expect(read.mock.calls).toEqual([['He has 49 metastases.']]);
+    read.mockRestore();
+    expect(shownTexts(marks).filter((text) => text === 'metastases')).toHaveLength(1);
   });
 
   it('are right after more changes than are kept', async () => {
