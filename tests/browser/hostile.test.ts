@@ -57,6 +57,8 @@ describe.each(['chromium', 'firefox'] as const)('hostile pages in %s', (kind) =>
   it('does not fight a page that clears highlights and style sheets again and again', async () => {
     const { page, errors } = await openTerms('/clears');
     const cameBack = await page.evaluate(async () => {
+      // The page is read and painted for the first time until then.
+      await new Promise((resolve) => setTimeout(resolve, 1000));
       let times = 0;
       for (let round = 0; round < 40; round += 1) {
         if (CSS.highlights.size > 0 || document.adoptedStyleSheets.length > 0) times += 1;

@@ -42,6 +42,7 @@ describe.each(['chromium', 'firefox'] as const)('stored settings in %s', (kind) 
         Object.defineProperty(sync, name, { value: slow });
       }
     });
+    await own.waitForFunction(() => document.querySelector('form input'), { polling: 100, timeout: 9000 });
     for (const site of ['one.example', 'two.example', 'three.example']) {
       await own.type('form input', site);
       await own.keyboard.press('Enter');
